@@ -1,0 +1,25 @@
+import type { ColumnRole, Kind } from './disclosure.ts'
+
+/** How a table of this type is laid out (domain.md §1.1): `wide` one row of measures, `long` one measure a row, `panels` independent lists side by side, `list` records, `form` label/value pairs. */
+export type Layout = 'wide' | 'long' | 'panels' | 'list' | 'form'
+
+/** A canonical table type, as data. Titles are stems as `normaliseTitle` leaves them (docs/extending.md shows how a title becomes a stem). */
+export interface TableType {
+  readonly id: string
+  readonly name: { readonly zh: string; readonly en: string }
+  /** Kinds of disclosure it occurs in. */
+  readonly kinds: readonly Kind[]
+  /** Title stems; the longest stem that covers a title wins, whatever the order of the registry. */
+  readonly titles: readonly string[]
+  /** Column labels that confirm the type: one list per sign, any label of the list will do; a table that shows none of the signs is doubted. */
+  readonly signs: readonly (readonly string[])[]
+  /** Roles of columns whose label alone does not tell (价值 is money, 数量 is a count), by label. */
+  readonly roles?: Readonly<Record<string, ColumnRole>>
+  /** Header paths as usually printed, leaf by leaf: they decide when a header whose spans were lost can be read in two ways. */
+  readonly headers?: readonly (readonly (readonly string[])[])[]
+  /** True when the law lets it be published without figures (财预〔2016〕143号: shown empty, with a note). */
+  readonly mayBeEmpty: boolean
+  readonly layout: Layout
+}
+
+export const defineTableType = (type: TableType): TableType => type
