@@ -1,0 +1,5 @@
+import type { Parser } from './parser.ts'
+import { textParser } from './text/index.ts'
+
+/** Every parser, in the order they are asked. Text comes last: it takes what no other recognises. */
+export const parsers: readonly Parser[] = [textParser]

@@ -1,0 +1,38 @@
+import type { Block, Paragraph } from '../schemas/document.ts'
+import type { Finding } from '../schemas/finding.ts'
+
+/** Bounds that keep a hostile file from exhausting the machine. Every one is an option of `extract` with this documented default. */
+export interface Limits {
+  /** Bytes of one file. */
+  readonly maxBytes: number
+  /** Table cells of one document. */
+  readonly maxCells: number
+  /** Columns of one table. */
+  readonly maxColumns: number
+  /** Findings of one code in one document. */
+  readonly maxFindings: number
+}
+
+export const DEFAULT_LIMITS: Limits = { maxBytes: 32 * 1024 * 1024, maxCells: 2_000_000, maxColumns: 256, maxFindings: 1000 }
+
+/** What a parser made of the bytes. No blocks and an error among the findings: the file could not be read. */
+export interface Parsed {
+  readonly blocks: Block[]
+  readonly furniture: Paragraph[]
+  readonly findings: Finding[]
+  /** Number of pages; null where the format has none. */
+  readonly pages: number | null
+}
+
+/** A reader of one format: bytes in, blocks out, no I/O. It reports what is wrong with the document and never throws for it. */
+export interface Parser {
+  readonly id: string
+  /** Raised when its output changes for the same input. */
+  readonly version: number
+  readonly name: string
+  /** Lower case, with the dot. */
+  readonly extensions: readonly string[]
+  /** Whether the leading bytes are this format's. The text parser, which has none, is asked last and takes what nobody else does. */
+  readonly recognises: (bytes: Uint8Array) => boolean
+  readonly parse: (bytes: Uint8Array, limits: Limits) => Parsed | Promise<Parsed>
+}

@@ -1,0 +1,60 @@
+import type { Paragraph, Table, Unread } from '../../schemas/document.ts'
+import type { Place } from '../../schemas/place.ts'
+import { takeBookmarks } from './bookmarks.ts'
+import { indentOf, type Line } from './lines.ts'
+
+export const placeOf = (line: Line): Place => (line.page === null ? { line: line.number } : { page: line.page, line: line.number })
+
+/** A line outside every table. */
+export function paragraph(line: Line): Paragraph {
+  const { text, bookmarks, automaticNumber } = takeBookmarks(line.text)
+  const indent = indentOf(text)
+  return {
+    kind: 'paragraph',
+    text: text.trim(),
+    bookmarks,
+    ...(indent > 0 && text.trim() !== '' ? { indent } : {}),
+    ...(automaticNumber === null ? {} : { automaticNumber }),
+    place: placeOf(line),
+  }
+}
+
+/** A cell as a grammar reads it: its paragraphs, and the line it begins on. */
+export interface RawCell {
+  readonly paragraphs: string[]
+  readonly line: Line
+}
+
+/** Text of a cell as grammars compare it: without marks. */
+export const cellText = (cell: RawCell | undefined): string => (cell?.paragraphs.join('') ?? '').replace(/\[bookmark: [^\]]*\]/g, '')
+
+/** Rows of raw cells to a table; bookmarks inside cells become the table's. Every cell is an anchor at its ordinal, spans are not known. */
+export function tableOf(rows: readonly (readonly RawCell[])[], spans: 'collapsed' | 'padded', columns: number, first: Line): Table {
+  const bookmarks: string[] = []
+  const cells: Table['cells'] = []
+  rows.forEach((row, rowIndex) => {
+    row.forEach((raw, column) => {
+      const marked = takeBookmarks(raw.paragraphs.length === 1 ? (raw.paragraphs[0] ?? '') : raw.paragraphs.join('\n'))
+      bookmarks.push(...marked.bookmarks)
+      const indent = indentOf(marked.text)
+      const text = marked.text.trim()
+      cells.push({
+        row: rowIndex,
+        column,
+        rowSpan: 1,
+        columnSpan: 1,
+        text: marked.automaticNumber === null ? text : `${marked.automaticNumber}${text}`,
+        ...(indent > 0 && text !== '' ? { indent } : {}),
+        place: placeOf(raw.line),
+      })
+    })
+  })
+  return { kind: 'table', rowCount: rows.length, columnCount: columns, spans, cells, bookmarks, place: placeOf(first) }
+}
+
+export const unread = (reason: string, lines: readonly Line[], first: Line): Unread => ({
+  kind: 'unread',
+  reason,
+  lines: lines.map((line) => line.text),
+  place: placeOf(first),
+})

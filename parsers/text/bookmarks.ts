@@ -1,0 +1,25 @@
+const BOOKMARK = /\[bookmark: ([^\]]*)\]/g
+
+/** Marks an editor leaves for itself: they name no place of the document. */
+const EDITOR_MARK = /^(_GoBack|_Hlk\d+|OLE_LINK\d+|_MON_\d+)$/
+
+/** A list number the word processor generated: it stands before the bookmark, followed by a blank (domain.md §5.1). */
+const AUTOMATIC_NUMBER = /^\s*(\S{1,8}?[、.．)）]|第\S{1,4}[章节条部分]+)\s+\[bookmark: /
+
+export interface Marked {
+  readonly text: string
+  readonly bookmarks: string[]
+  readonly automaticNumber: string | null
+}
+
+/** Takes the bookmarks out of a line and keeps the names of those that mark a place. */
+export function takeBookmarks(raw: string): Marked {
+  if (!raw.includes('[bookmark: ')) return { text: raw, bookmarks: [], automaticNumber: null }
+  const bookmarks: string[] = []
+  const automaticNumber = AUTOMATIC_NUMBER.exec(raw)?.[1] ?? null
+  const text = raw.replace(BOOKMARK, (_, name: string) => {
+    if (!EDITOR_MARK.test(name)) bookmarks.push(name)
+    return ''
+  })
+  return { text: automaticNumber === null ? text : text.replace(automaticNumber, ''), bookmarks, automaticNumber }
+}

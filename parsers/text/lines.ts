@@ -1,0 +1,32 @@
+/** A line of the source: its text as printed, its number from 1, and its page where form feeds tell pages apart. */
+export interface Line {
+  readonly text: string
+  readonly number: number
+  readonly page: number | null
+}
+
+/** Cuts text into lines. A form feed ends a page and is never part of a line (it is often glued to the first word of a page, domain.md §3.7). */
+export function splitLines(text: string): { lines: Line[]; pages: number | null } {
+  const paged = text.includes('\f')
+  let page = 1
+  const lines = text.split('\n').map((raw, index): Line => {
+    if (!paged) return { text: raw, number: index + 1, page: null }
+    const pieces = raw.split('\f')
+    page += pieces.length - 1
+    return { text: pieces.join(''), number: index + 1, page }
+  })
+  // The line feed that ends the last line does not begin another one.
+  if (lines.length > 0 && lines.at(-1)?.text === '') lines.pop()
+  return { lines, pages: paged ? (text.endsWith('\f') || text.endsWith('\f\n') ? page - 1 : page) : null }
+}
+
+/** Blanks at the start of a printed text, a full-width one counting two. */
+export function indentOf(text: string): number {
+  let indent = 0
+  for (const char of text) {
+    if (char === '\u3000') indent += 2
+    else if (char === ' ' || char === '\u00a0') indent += 1
+    else break
+  }
+  return indent
+}

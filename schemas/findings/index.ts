@@ -1,0 +1,15 @@
+import type { Evidence, Finding } from '../finding.ts'
+import { type FindingCode, stamp } from './define.ts'
+import { inputFindings } from './input.ts'
+import { recogniseFindings } from './recognise.ts'
+import { textFindings } from './text.ts'
+
+/** Every code a reader can give, in the order docs/findings.md shows them. */
+export const findingCodes = { ...inputFindings, ...textFindings, ...recogniseFindings } as const
+export type ReaderCode = keyof typeof findingCodes
+
+/** A finding of the catalogue, its message filled with `values`. */
+export function finding(code: ReaderCode, values: Readonly<Record<string, string | number>> = {}, places: readonly Evidence[] = []): Finding {
+  const definition: FindingCode = findingCodes[code]
+  return stamp(code, definition, values, places)
+}

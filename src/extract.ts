@@ -1,0 +1,61 @@
+import { createHash } from 'node:crypto'
+import { DEFAULT_LIMITS, type Limits } from '../parsers/parser.ts'
+import { Disclosure } from '../schemas/disclosure.ts'
+import { Document } from '../schemas/document.ts'
+import type { Finding } from '../schemas/finding.ts'
+import { finding } from '../schemas/findings/index.ts'
+import { detect } from './detect.ts'
+import { recognise } from './recognise/index.ts'
+import { validated } from './validate.ts'
+
+export interface ExtractOptions {
+  /** Name or relative path of the file: it becomes `source.path`, and its extension is compared with the content. */
+  readonly name?: string
+  readonly limits?: Partial<Limits>
+}
+
+/** What became of a file. `document` and `disclosure` are null when it could not be read; `findings` then say why. */
+export interface Extraction {
+  readonly document: Document | null
+  readonly disclosure: Disclosure | null
+  readonly findings: Finding[]
+}
+
+/**
+ * The whole pipeline: bytes in, a validated disclosure out. No I/O. What is wrong with the document is a finding; it throws only for the
+ * caller's mistake (TypeError) or our own (InvalidOutput).
+ */
+export async function extract(bytes: Uint8Array, options: ExtractOptions = {}): Promise<Extraction> {
+  if (!(bytes instanceof Uint8Array)) throw new TypeError('extract() takes the bytes of a file as a Uint8Array')
+  const limits = { ...DEFAULT_LIMITS, ...options.limits }
+  const name = options.name ?? 'input'
+  const unreadable = (...findings: Finding[]): Extraction => ({ document: null, disclosure: null, findings })
+
+  if (bytes.length === 0) return unreadable(finding('input/empty'))
+  if (bytes.length > limits.maxBytes) return unreadable(finding('input/too-large', { bytes: bytes.length, limit: limits.maxBytes }))
+  const { parser, findings } = detect(bytes, name)
+  if (parser === null) return unreadable(...findings)
+
+  const parsed = await parser.parse(bytes, limits)
+  const found = [...findings, ...parsed.findings]
+  if (parsed.blocks.length === 0 && found.some((each) => each.severity === 'error')) return unreadable(...found)
+  const sha256 = createHash('sha256').update(bytes).digest('hex')
+  const source = { path: name, sha256, bytes: bytes.length, format: parser.id, parser: `${parser.id}@${parser.version}`, pages: parsed.pages }
+
+  const document = validated(Document, 'document', { source, blocks: parsed.blocks, furniture: parsed.furniture, findings: found })
+  const recognised = recognise(document)
+  const disclosure = validated(Disclosure, 'disclosure', { ...recognised, findings: cap(recognised.findings, limits.maxFindings) })
+  return { document, disclosure, findings: disclosure.findings }
+}
+
+/** Keeps the first findings of each code and counts the rest: a file that breaks every line must not drown its own report. */
+function cap(findings: readonly Finding[], most: number): Finding[] {
+  const counts = new Map<string, number>()
+  const kept = findings.filter((each) => {
+    const count = (counts.get(each.code) ?? 0) + 1
+    counts.set(each.code, count)
+    return count <= most
+  })
+  for (const [code, count] of counts) if (count > most) kept.push(finding('recognise/more-findings', { code, count: count - most }))
+  return kept
+}

@@ -1,0 +1,26 @@
+import type { AmountCell, Unit } from '../../../schemas/amount.ts'
+import type { Column } from '../../../schemas/disclosure.ts'
+import type { Cell } from '../../../schemas/document.ts'
+import type { Place } from '../../../schemas/place.ts'
+import { joinLines } from '../../chinese.ts'
+import { readAmount, toYuan } from '../amount.ts'
+
+export interface CellReading {
+  readonly cell: AmountCell
+  readonly malformed: boolean
+}
+
+const isFigure = (column: Column): boolean => column.role === 'amount' || column.role === 'quantity' || column.role === 'ratio'
+
+/** A printed cell as the contract has it: amounts get their exact value and, where the unit is known, yuan. A blank keeps the place of its row. */
+export function readCell(printed: Cell | null, column: Column, unit: Unit | null, rowPlace: Place): CellReading {
+  const place = printed?.place ?? rowPlace
+  const text = joinLines(printed?.text ?? '')
+  if (!isFigure(column)) return { cell: { text, place }, malformed: false }
+  const reading = readAmount(printed?.text ?? '')
+  const value = reading.kind === 'number' ? reading.value : null
+  const malformed = reading.kind === 'malformed'
+  if (column.role !== 'amount') return { cell: { text, value, place }, malformed }
+  const own = reading.kind === 'number' ? (reading.unit ?? (reading.percent ? null : (column.unit ?? unit))) : null
+  return { cell: { text, value, yuan: value === null || own === null ? null : toYuan(value, own), place }, malformed }
+}

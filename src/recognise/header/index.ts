@@ -1,0 +1,29 @@
+import { isColumnNumberRow } from '../../../parsers/grid.ts'
+import { squash } from '../../../parsers/signs.ts'
+import { type Grid, type GridRow, label, texts } from '../grid.ts'
+import { type Agreement, collapsedPaths, type HeaderPaths } from './collapsed.ts'
+import { columnKinds } from './kinds.ts'
+import type { ColumnKind } from './partition.ts'
+import { exactPaths, paddedPaths } from './spanned.ts'
+
+export interface Header extends HeaderPaths {
+  readonly kinds: readonly ColumnKind[]
+}
+
+/** Reads the head of a grid into one path a leaf column. */
+export function readHeader(grid: Grid, head: readonly GridRow[], body: readonly GridRow[], agreement: Agreement): Header {
+  const lowest = head.filter((row) => !isColumnNumberRow(texts(row))).at(-1)
+  const kinds = columnKinds(grid, body, lowest !== undefined && lowest.cells.length === grid.width ? lowest.cells.map(label) : [])
+  if (grid.spans === 'collapsed') return { ...collapsedPaths(grid, head, kinds, agreement), kinds }
+  const paths = grid.spans === 'exact' ? exactPaths(grid, head) : paddedPaths(grid, head)
+  return { paths, kinds, ambiguous: [], unplaced: [] }
+}
+
+/** Agreement with the headers a type usually prints: how many leaf columns have the very path of the best fitting one. */
+export const agreementWith =
+  (headers: readonly (readonly (readonly string[])[])[]): Agreement =>
+  (paths) =>
+    headers.reduce((best, header) => {
+      const usual = header.map((path) => squash(path.join('/')))
+      return Math.max(best, paths.filter((path) => usual.includes(path.join('/'))).length)
+    }, 0)

@@ -1,0 +1,107 @@
+import { isColumnNumberRow } from '../../../parsers/grid.ts'
+import { isIndicatorHeadRow, isMetaRow, isNumberLike, squash } from '../../../parsers/signs.ts'
+import type { Cell } from '../../../schemas/document.ts'
+import { filled, type Grid, type GridRow, isBlankRow, label, texts } from '../grid.ts'
+
+/** The parts of a grid, top to bottom. `above` are rows before the head: a title or meta row printed inside the table. */
+export interface Anatomy {
+  readonly above: readonly GridRow[]
+  readonly head: readonly GridRow[]
+  readonly body: readonly GridRow[]
+}
+
+/** No head of a disclosure table is taller. */
+const MAX_HEAD_ROWS = 8
+
+const NUMBERED = /^([一二三四五六七八九十]+、|[（(][一二三四五六七八九十\d]+[）)]|\d+[、.．]|其中[：:])/
+const YEAR = /^(19|20)\d\d$/
+
+/** Whether a row can only belong to the body: it prints figures, or its first words carry an item number. */
+export function isBodyLike(row: GridRow): boolean {
+  const words = filled(row).map((cell) => squash(cell.text))
+  if (words.some((text) => isNumberLike(text) && !YEAR.test(text))) return true
+  return NUMBERED.test(words[0] ?? '')
+}
+
+/** Whether the head rows so far name every column, so that a further row of words can only be body. */
+function isComplete(head: readonly GridRow[], grid: Grid): boolean {
+  const last = head.at(-1)
+  if (last === undefined) return false
+  if (grid.spans === 'collapsed') return last.cells.length >= grid.width
+  if (grid.spans === 'exact') {
+    const reach = Math.max(...head.flatMap((row) => row.cells.map((cell) => cell.row + cell.rowSpan - 1)))
+    return reach <= last.index && last.cells.every((cell) => cell.columnSpan === 1)
+  }
+  const named = (column: number): boolean => head.some((row) => label(row.cells[column]) !== '')
+  const repeats = last.cells.some((cell, column) => column > 0 && cell.text !== '' && label(cell) === label(last.cells[column - 1]))
+  return !repeats && last.cells.every((_, column) => named(column))
+}
+
+const isAbove = (row: GridRow, index: number, grid: Grid): boolean => {
+  const words = filled(row)
+  if (isBlankRow(row) || isMetaRow(texts(row))) return true
+  // A lone cell over the whole width is a title printed inside the grid, if it reads as one.
+  return index < 3 && words.length === 1 && grid.width > 1 && /表([（(].*[）)])?$/.test(label(words[0])) && label(words[0]).length <= 60
+}
+
+/** 类 | 款 | 项 are sub-heads that share their grid row with 栏次 or 合计 (domain.md §1.5): the row is cut in two. */
+function cutSharedRow(row: GridRow): [GridRow, GridRow] | null {
+  const isLevel = (cell: Cell): boolean => /^[类款项]$/.test(label(cell))
+  const levels = row.cells.filter(isLevel)
+  const others = filled(row).filter((cell) => !isLevel(cell))
+  if (levels.length < 2 || others.length === 0) return null
+  if (!others.some((cell) => /^(合计|总计)$/.test(label(cell)))) return null
+  const only = (keep: (cell: Cell) => boolean): GridRow => ({
+    index: row.index,
+    cells: row.cells.map((cell) => (keep(cell) ? cell : { ...cell, text: '' })),
+  })
+  return [only(isLevel), only((cell) => !isLevel(cell))]
+}
+
+/** Cuts a grid into what stands above the head, the head (with its 栏次 row) and the body. */
+export function splitGrid(grid: Grid): Anatomy {
+  let start = 0
+  while (start < grid.rows.length && isAbove(grid.rows[start] as GridRow, start, grid)) start++
+  // A table of blanks only, or of meta only, has no head.
+  if (start === grid.rows.length) return { above: grid.rows, head: [], body: [] }
+
+  const head: GridRow[] = []
+  const body: GridRow[] = []
+  let next = start
+  for (; next < grid.rows.length && head.length < MAX_HEAD_ROWS; next++) {
+    const row = grid.rows[next] as GridRow
+    if (head.length > 0 && isColumnNumberRow(texts(row))) {
+      head.push(row)
+      next++
+      break
+    }
+    const cut = head.length > 0 ? cutSharedRow(row) : null
+    if (cut !== null) {
+      head.push(cut[0])
+      body.push(cut[1])
+      next++
+      break
+    }
+    if (isBodyLike(row) || isComplete(head, grid) || (isBlankRow(row) && head.length > 0)) break
+    head.push(row)
+    if (isIndicatorHeadRow(texts(row))) {
+      next++
+      break
+    }
+  }
+  return { above: grid.rows.slice(0, start), head, body: [...body, ...withoutRepeatedHeads(grid.rows.slice(next), grid.rows.slice(start, next))] }
+}
+
+/** Drops heads printed again inside the body: at the top of a further page, or twice by the word processor (domain.md §5.1). */
+function withoutRepeatedHeads(rows: readonly GridRow[], head: readonly GridRow[]): GridRow[] {
+  const key = (row: GridRow): string => row.cells.map(label).join('|')
+  const keys = head.map(key)
+  if (keys.length === 0) return [...rows]
+  const out: GridRow[] = []
+  for (let index = 0; index < rows.length; index++) {
+    const repeats = key(rows[index] as GridRow) === keys[0] && keys.every((each, ahead) => rows[index + ahead] !== undefined && key(rows[index + ahead] as GridRow) === each)
+    if (repeats) index += keys.length - 1
+    else out.push(rows[index] as GridRow)
+  }
+  return out
+}

@@ -1,0 +1,91 @@
+import { squash } from '../../parsers/signs.ts'
+import type { Unit } from '../../schemas/amount.ts'
+import { asciiDigits, chineseYear } from '../chinese.ts'
+
+/** What meta rows and meta lines say (domain.md §2, header lines). */
+export interface Meta {
+  department: string | null
+  departmentCode: string | null
+  fiscalYear: number | null
+  unit: Unit | null
+  asOf: string | null
+  formNumber: string | null
+}
+
+export const noMeta = (): Meta => ({ department: null, departmentCode: null, fiscalYear: null, unit: null, asOf: null, formNumber: null })
+
+const UNIT = /(?:金额单位|计量单位|货币单位|单位|金额)(?:均为|为|是)?[：:]?(?:人民币)?(百万元|千元|万元|亿元|元)(?=$|[）)，。；、\s]|\D)/
+const BARE_UNIT = /^[（(]?(?:人民币)?(百万元|千元|万元|亿元|元)[）)]?$/
+const YEAR = /(?:预算|决算)?年度[：:]?((?:19|20)\d\d)|((?:19|20)\d\d)年度?/
+const AS_OF = /截止(?:时间|日期)?[：:]?(\d{4}[-年./]\d{1,2}[-月./]\d{1,2}日?)/
+const DEPARTMENT = /^(?:预算|编制|填报|公开)?(?:部门|单位)(?:名称)?[（(]?(?:盖章|公章|名称)?[）)]?[：:](.*)$/
+const CODE_AND_NAME = /^[［[（(]?(\d{3,6})[］\])）]?[-—]?([^\d.,%：:][^：:]*)$/
+const FORM_NUMBER = /^(?:附件?|表号[：:])?((?:预算|决算)?公开\s*\d+\s*-?\d*\s*表|附?表\s*[一二三四五六七八九十\d]+(?:-\d+)?|C\d{2})[：:.、]?$/
+const LIST_NUMBER = /^([一二三四五六七八九十]{1,3})[、.]?$/
+
+/** A unit printed anywhere in a short text: 单位：万元, 价值（金额单位：万元）, 金额（万元）. */
+export function unitIn(text: string): Unit | null {
+  const plain = squash(text)
+  const match = UNIT.exec(plain) ?? /[（(](百万元|千元|万元|亿元|元)[）)]$/.exec(plain) ?? BARE_UNIT.exec(plain)
+  return (match?.[1] ?? null) as Unit | null
+}
+
+/** A line or cell that only numbers the form: 公开01表, 表一, 附表3, or a bare 三 above a title. */
+export function formNumberIn(text: string): string | null {
+  const plain = squash(text)
+  return (FORM_NUMBER.exec(plain) ?? LIST_NUMBER.exec(plain))?.[1] ?? null
+}
+
+/** 2024, 2024年度, 二〇二四年: the year a title or meta cell names. */
+export function yearIn(text: string): number | null {
+  const plain = asciiDigits(squash(text))
+  const match = YEAR.exec(plain)
+  if (match !== null) return Number(match[1] ?? match[2])
+  const written = /([〇零○一二三四五六七八九]{4})年/.exec(plain)
+  return written === null ? null : chineseYear((written[1] ?? '').replaceAll('○', '〇'))
+}
+
+/** Adds what one meta text says; the first mention of a fact stands. A line may hold several (部门：X 单位：万元), parted by blanks. */
+export function readMeta(meta: Meta, printed: string): boolean {
+  const before = JSON.stringify(meta)
+  for (const piece of printed.split(/\s{2,}|\t|\u3000+|(?<=\S)\s+(?=(?:金额)?单位[：:]|预算年度|截止|公开)/)) readPiece(meta, squash(piece))
+  return JSON.stringify(meta) !== before
+}
+
+function readPiece(meta: Meta, text: string): void {
+  if (text === '') return
+  const form = /^(?:预算|决算)?公开\d+(?:-\d+)?表$/.exec(text)?.[0]
+  if (form !== undefined) {
+    meta.formNumber ??= form
+    return
+  }
+  const asOf = AS_OF.exec(text)
+  if (asOf !== null) {
+    meta.asOf ??= asOf[1] ?? null
+    return
+  }
+  const unit = /单位[：:]|金额/.test(text) || BARE_UNIT.test(text) ? unitIn(text) : null
+  if (unit !== null) meta.unit ??= unit
+  const named = DEPARTMENT.exec(text.replace(/(金额)?单位[：:](人民币)?(百万元|千元|万元|亿元|元)$/, ''))
+  if (named !== null) {
+    setDepartment(meta, named[1] ?? '')
+    return
+  }
+  if (unit !== null) return
+  const year = /^(预算|决算)?年度[：:]/.test(text) || /^(19|20)\d\d年度?$/.test(text) ? yearIn(text) : null
+  if (year !== null) {
+    meta.fiscalYear ??= year
+    return
+  }
+  if (CODE_AND_NAME.test(text)) setDepartment(meta, text)
+}
+
+function setDepartment(meta: Meta, text: string): void {
+  if (text === '' || meta.department !== null) return
+  const coded = CODE_AND_NAME.exec(text)
+  meta.department = text
+  if (coded !== null) meta.departmentCode ??= coded[1] ?? null
+}
+
+/** The department's name without the code glued to it: 131政协部门 is 政协部门. */
+export const departmentName = (printed: string): string => CODE_AND_NAME.exec(printed)?.[2] ?? printed

@@ -1,0 +1,49 @@
+import { squash } from '../../../parsers/signs.ts'
+import type { Heading, Paragraph } from '../../../schemas/document.ts'
+import { readNumber, type Style } from './numbering.ts'
+
+/** A line that heads a section, or may: `sure` when a bookmark, a style or its kind says so. */
+export interface HeadingSign {
+  readonly style: Style
+  readonly number: string | null
+  readonly ordinal: number | null
+  readonly text: string
+  readonly bookmarked: boolean
+  /** Level the format itself gives; null in text. */
+  readonly level: number | null
+  readonly sure: boolean
+}
+
+const LONGEST = 40
+const LONGEST_MARKED = 80
+/** A line that ends a clause or states an amount is a sentence, whatever number it begins with. */
+const SENTENCE = /[。；;，,！？!?]|[：:].+|\d[\d.,]*\s*[万亿]?元/
+const LABEL = /^[^\s，。；：:、]{2,10}[：:]$/
+const LEAD_IN = /(如下|包括|分别|为|是|下列|以下|其中|附件|附)[：:]$/
+/** The heading of a part whose number was not printed: 某某部门2024年度部门预算表, …情况说明. */
+const UNNUMBERED_PART = /(19|20)\d\d年(度)?.{0,30}(预算|决算)(公开)?(信息公开)?(表|情况说明|说明|报表)$/
+
+/** Reads a line as a heading; null if it is prose. List items are told from headings later, by what follows them. */
+export function readHeading(block: Paragraph | Heading): HeadingSign | null {
+  const bookmarked = block.bookmarks.length > 0
+  const printed = `${block.automaticNumber ?? ''}${block.text}`
+  const level = block.kind === 'heading' ? block.level : null
+  const marked = bookmarked || level !== null
+  const numbered = readNumber(printed)
+  if (numbered !== null) {
+    const { style, number, ordinal, rest } = numbered
+    const isPart = style === 'part'
+    const fits = rest.length <= (marked || isPart ? LONGEST_MARKED : LONGEST) && (marked ? !/[。；;]/.test(rest) : !SENTENCE.test(rest))
+    if (!fits || (rest === '' && !marked && !isPart)) return null
+    return { style, number, ordinal, text: rest, bookmarked, level, sure: marked || isPart }
+  }
+  const text = squash(printed)
+  if (marked && printed.length > 0 && printed.length <= LONGEST_MARKED && !/[。；;]/.test(printed)) {
+    return { style: 'label', number: null, ordinal: null, text: block.text, bookmarked, level, sure: true }
+  }
+  if (LABEL.test(text) && !LEAD_IN.test(text)) return { style: 'label', number: null, ordinal: null, text: block.text, bookmarked, level, sure: false }
+  if (text.length <= LONGEST_MARKED && UNNUMBERED_PART.test(text) && !/[，。；：]/.test(text)) {
+    return { style: 'part', number: null, ordinal: null, text: block.text, bookmarked, level, sure: true }
+  }
+  return null
+}

@@ -1,0 +1,94 @@
+import type { Section } from '../../../schemas/disclosure.ts'
+import type { Block, Heading, Paragraph } from '../../../schemas/document.ts'
+import type { Finding } from '../../../schemas/finding.ts'
+import { finding } from '../../../schemas/findings/index.ts'
+import { isText } from '../titles/context.ts'
+import { type HeadingSign, readHeading } from './headings.ts'
+import type { Style } from './numbering.ts'
+import { sectionTree } from './tree.ts'
+
+/** What a block index stands for in the narrative: a table or a performance target. */
+export type Placed = { readonly table: string } | { readonly target: number }
+
+interface Item {
+  readonly block: Paragraph | Heading | null
+  readonly placed: readonly Placed[]
+  readonly sign: HeadingSign | null
+}
+
+const isSameList = (a: HeadingSign | null | undefined, b: HeadingSign | null | undefined): boolean =>
+  a != null && b != null && !a.sure && !b.sure && a.style === b.style && a.ordinal !== null && b.ordinal === a.ordinal + 1
+
+/** Length of the run of consecutive numbers that begins at an item, with nothing between them. */
+function runLength(items: readonly Item[], from: number): number {
+  let length = 1
+  while (isSameList(items[from + length - 1]?.sign, items[from + length]?.sign)) length++
+  return length
+}
+
+/**
+ * Whether a run of numbered lines with nothing between them is a list rather than headings: lists are in Arabic or circled numbers, or begin
+ * again at one in a style that heads a section already (一、主要职责 … 内设机构：一、… 二、…).
+ */
+const isList = (sign: HeadingSign, isOpen: (style: Style) => boolean): boolean =>
+  sign.style === 'circled' || sign.style.startsWith('arabic') || (sign.ordinal === 1 && isOpen(sign.style))
+
+/**
+ * The narrative as a tree. Blocks that are placed elsewhere (titles, meta lines, notes, contents) are left out by `taken`; tables and forms
+ * stand in the section they are printed in.
+ */
+export function readSections(
+  blocks: readonly Block[],
+  taken: ReadonlySet<number>,
+  placed: ReadonlyMap<number, readonly Placed[]>,
+): { sections: Section[]; findings: Finding[] } {
+  const items: Item[] = []
+  blocks.forEach((block, index) => {
+    const here = placed.get(index)
+    if (here !== undefined) items.push({ block: null, placed: here, sign: null })
+    else if (isText(block) && !taken.has(index) && (block.text !== '' || block.bookmarks.length > 0)) {
+      items.push({ block, placed: [], sign: readHeading(block) })
+    }
+  })
+
+  const tree = sectionTree()
+  const findings: Finding[] = []
+  let tables = 0
+  let listEnd = 0
+  items.forEach((item, index) => {
+    for (const each of item.placed) {
+      tables++
+      if (tree.hasCurrent() || tree.roots.length > 0) {
+        if ('table' in each) tree.current().tables.push(each.table)
+        else tree.current().performanceTargets.push(each.target)
+      }
+    }
+    const { block, sign } = item
+    if (block === null) return
+    if (sign !== null && index >= listEnd) {
+      const run = runLength(items, index)
+      if (run > 1 && isList(sign, tree.isOpen)) listEnd = index + run
+    }
+    if (sign !== null && index >= listEnd && !repeatsHeading(tree.hasCurrent() ? tree.current() : null, block.text)) {
+      tree.enter(sign, block.bookmarks[0] ?? null, block.place)
+      return
+    }
+    const text = `${block.automaticNumber ?? ''}${block.text}`
+    if (text === '') return
+    if (!tree.hasCurrent() && tables > 0) {
+      findings.push(finding('recognise/block-unplaced', { text }, [{ text, ...evidence(block) }]))
+    }
+    tree.current().paragraphs.push({ text, place: block.place })
+  })
+  return { sections: tree.roots, findings }
+}
+
+/** A heading printed twice in a row is one heading; the second line is kept as its first paragraph. */
+const repeatsHeading = (current: Section | null, text: string): boolean =>
+  current !== null && current.paragraphs.length === 0 && current.heading !== '' && current.heading === text
+
+const evidence = ({ place }: Paragraph | Heading) => ({
+  ...(place.line === undefined ? {} : { line: place.line }),
+  ...(place.page === undefined ? {} : { page: place.page }),
+  ...(place.path === undefined ? {} : { path: place.path }),
+})

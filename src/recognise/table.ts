@@ -1,0 +1,171 @@
+import { isNote, squash } from '../../parsers/signs.ts'
+import type { Unit } from '../../schemas/amount.ts'
+import type { Column, DisclosureTable, Kind, Row } from '../../schemas/disclosure.ts'
+import type { Table } from '../../schemas/document.ts'
+import type { Evidence, Finding } from '../../schemas/finding.ts'
+import { finding } from '../../schemas/findings/index.ts'
+import { joinLines } from '../chinese.ts'
+import { readCell } from './body/cells.ts'
+import { type PlacedRow, placeCells } from './body/place-cells.ts'
+import { rowFacts } from './body/rows.ts'
+import { filled, type Grid, gridOf, isBlankRow, texts } from './grid.ts'
+import { columnsOf } from './header/columns.ts'
+import { agreementWith, readHeader } from './header/index.ts'
+import { type Anatomy, splitGrid } from './header/split.ts'
+import { readMeta } from './meta.ts'
+import type { TableContext } from './titles/context.ts'
+import { cutFormNumber } from './titles/printed-title.ts'
+import { matchTableType, type TypeMatch } from './types/match-type.ts'
+
+/** A table with all that its surroundings say, ready to be read. */
+export interface TableInput {
+  readonly id: string
+  readonly table: Table
+  readonly context: TableContext
+  readonly notes: readonly string[]
+  /** Kind of the document as far as its titles tell; it decides between types that share a title. */
+  readonly kind: Kind | null
+  /** Unit that holds for the whole document, where one is printed outside every table. */
+  readonly documentUnit: Unit | null
+}
+
+export interface TableOutput {
+  readonly table: DisclosureTable
+  readonly match: TypeMatch
+  readonly findings: Finding[]
+}
+
+/** No data, said in a cell of the grid itself (domain.md §1.3). */
+const SAYS_EMPTY = /^(此|本)?表(为空|无数据)|^空表$|^无$|^(本|我)(部门|单位).{0,20}(没有|无)/
+
+/** A row whose only text is a note or says that there is nothing to show. */
+const isNoteRow = (words: readonly { text: string }[]): boolean =>
+  words.length === 1 && (isNote(words[0]?.text ?? '') || SAYS_EMPTY.test(squash(words[0]?.text ?? '')))
+
+export function readTable(input: TableInput): TableOutput {
+  const { id, table, context } = input
+  const grid = gridOf(table)
+  const anatomy = splitGrid(grid)
+  const above = readAbove(anatomy, context)
+  const found: Finding[] = []
+  const report = (code: Parameters<typeof finding>[0], values: Record<string, string | number>, places: Evidence[] = []): void => {
+    found.push(finding(code, values, places.length > 0 ? places : [{ table: id, ...at(table.place) }]))
+  }
+
+  const noteRows = anatomy.body.filter((row) => isNoteRow(filled(row)))
+  const bodyRows = anatomy.body.filter((row) => !isNoteRow(filled(row)) && !isBlankRow(row))
+  const firstMatch = matchTableType({ title: above.title, labels: headLabels(anatomy), kind: input.kind })
+  const header = readHeader(grid, anatomy.head, bodyRows, agreementWith(firstMatch.type?.headers ?? []))
+  const match = firstMatch
+  if (anatomy.head.length === 0 && bodyRows.length > 0) report('recognise/no-header', {})
+  if (header.ambiguous.length > 0) report('recognise/header-ambiguous', { columns: header.ambiguous.map((column) => column + 1).join('、') })
+  for (const text of header.unplaced) report('recognise/row-too-wide', { cells: grid.width + 1, columns: grid.width, text }, [{ table: id, text, ...at(table.place) }])
+  if (above.title === null) report('recognise/table-without-title', {})
+  if (match.type === null) report('recognise/type-unknown', {})
+  else if (!match.confirmed) report('recognise/type-unconfirmed', { type: match.type.name.zh })
+
+  const columns = columnsOf(header.paths, header.kinds, match.type?.roles ?? {})
+  const unit = decideUnit(above.meta.unit, columns, input.documentUnit, report)
+  const placed = bodyRows.map((row) => placeCells(row, grid, header.kinds))
+  const rows = readRows(id, placed, columns, unit, grid, found)
+  if (unit === null && rows.some((row) => row.cells.some((cell, column) => columns[column]?.role === 'amount' && cell.value != null && cell.yuan == null))) {
+    report('recognise/unit-unknown', {})
+  }
+
+  return {
+    match,
+    findings: found,
+    table: {
+      id,
+      type: match.type?.id ?? null,
+      title: above.title,
+      formNumber: above.formNumber,
+      bookmark: context.bookmark ?? table.bookmarks[0] ?? null,
+      unit,
+      meta: { department: above.meta.department, fiscalYear: above.meta.fiscalYear, asOf: above.meta.asOf },
+      columns,
+      rows,
+      notes: [...input.notes, ...noteRows.flatMap((row) => filled(row).map((cell) => joinLines(cell.text)))],
+      empty: isEmpty(columns, rows),
+      place: table.place.page === undefined ? table.place : { ...table.place, pages: [table.place.page] },
+      section: null,
+      status: 'ok',
+    },
+  }
+}
+
+const at = (place: { line?: number | undefined; page?: number | undefined; path?: string | undefined }): Evidence => ({
+  ...(place.line === undefined ? {} : { line: place.line }),
+  ...(place.page === undefined ? {} : { page: place.page }),
+  ...(place.path === undefined ? {} : { path: place.path }),
+})
+
+const headLabels = (anatomy: Anatomy): string[] => [...new Set(anatomy.head.flatMap((row) => row.cells.map((cell) => squash(cell.text))))].filter((text) => text !== '')
+
+/** A title or meta rows printed inside the grid; a title outside it goes before one inside unless it is only the section's heading. */
+function readAbove(anatomy: Anatomy, context: TableContext): Pick<TableContext, 'title' | 'formNumber' | 'meta'> {
+  const meta = { ...context.meta }
+  let { title, formNumber } = context
+  let inside = false
+  for (const row of anatomy.above) {
+    for (const cell of filled(row)) {
+      if (readMeta(meta, cell.text)) continue
+      if (title === null || (context.fromHeading && !inside)) {
+        const cut = cutFormNumber(joinLines(cell.text))
+        title = cut.title
+        formNumber ??= cut.formNumber
+        inside = true
+      }
+    }
+  }
+  return { title, formNumber: formNumber ?? meta.formNumber, meta }
+}
+
+/** Scope of units: the column's own head, then the table's meta, then the document (domain.md §2). */
+function decideUnit(
+  fromMeta: Unit | null,
+  columns: readonly Column[],
+  fromDocument: Unit | null,
+  report: (code: 'recognise/unit-conflict', values: Record<string, string>) => void,
+): Unit | null {
+  const fromColumns = [...new Set(columns.map((column) => column.unit).filter((each) => each !== undefined))]
+  const [only] = fromColumns
+  if (fromMeta !== null && only !== undefined && fromColumns.length === 1 && only !== fromMeta) report('recognise/unit-conflict', { units: `${fromMeta}、${only}` })
+  return fromMeta ?? (fromColumns.length === 1 && only !== undefined ? only : fromDocument)
+}
+
+function readRows(id: string, placed: readonly PlacedRow[], columns: readonly Column[], unit: Unit | null, grid: Grid, found: Finding[]): Row[] {
+  const facts = rowFacts(placed, columns)
+  return placed.map((row, index): Row => {
+    const first = row.cells.find((cell) => cell !== null)
+    const evidence = { table: id, row: index, ...at(first?.place ?? {}) }
+    const source = grid.rows[row.index]
+    if (row.surplus.length > 0) {
+      const text = row.surplus.map((cell) => cell.text).join(' | ')
+      found.push(finding('recognise/row-too-wide', { cells: source?.cells.length ?? 0, columns: columns.length, text }, [{ ...evidence, text }]))
+    }
+    if (row.doubtful) {
+      const text = texts(source as (typeof grid.rows)[number]).join(' | ')
+      const values = { cells: source?.cells.length ?? 0, columns: columns.length, how: text }
+      found.push(finding('recognise/row-too-narrow', values, [{ ...evidence, text }]))
+    }
+    const cells = columns.map((column, at) => {
+      const { cell, malformed } = readCell(row.cells[at] ?? null, column, unit, first?.place ?? {})
+      if (malformed) found.push(finding('recognise/malformed-amount', { text: cell.text }, [{ ...evidence, column: at, text: cell.text }]))
+      return cell
+    })
+    return { cells, ...(facts[index] ?? { role: 'item', level: 1, code: null }) }
+  })
+}
+
+/** No figure other than zero in any column of figures; in a list without such columns, no row. */
+function isEmpty(columns: readonly Column[], rows: readonly Row[]): boolean {
+  const figures = columns.flatMap((column, index) => (['amount', 'quantity', 'ratio'].includes(column.role) ? [index] : []))
+  if (figures.length === 0) return rows.length === 0
+  return rows.every((row) =>
+    figures.every((column) => {
+      const cell = row.cells[column]
+      return cell === undefined || (cell.value == null ? !/\d/.test(cell.text) : !/[1-9]/.test(cell.value))
+    }),
+  )
+}
