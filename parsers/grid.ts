@@ -2,14 +2,18 @@ import { hasNumber, squash } from './signs.ts'
 
 type Row = readonly string[]
 
-/** 栏次 | 1 | 2 | …: the row that numbers the columns. Its labels (栏次, 行次, 类, 款, 项) may take up to four cells; some forms letter the first ones (A, B). */
+/** Words a row that numbers the columns may hold beside the numbers: its own name, level heads, letters for the columns of words. */
+const BESIDE_NUMBERS = /^(栏次|行次|[类款项]|序号|[A-Z甲乙丙丁]|\*+)?$/
+const COLUMN_NUMBER = /^\d{1,3}([=＝].*)?$/
+
+/** 栏次 | 1 | 2 | …: the row that numbers the columns; lists side by side may each have their own 栏次. The name may be missing (** | ** | 1 | 2). */
 export function isColumnNumberRow(row: Row): boolean {
   const cells = row.map(squash)
-  const numbers = cells.filter((text) => /^\d{1,3}$/.test(text))
-  if (numbers.length < 2 || cells.filter((text) => text !== '').length - numbers.length > 4) return false
-  const first = cells.findIndex((text) => /^\d{1,3}$/.test(text))
-  if (cells.slice(first).some((text) => text !== '' && !/^\d{1,3}([=＝+＋-].*)?$/.test(text))) return false
-  return numbers.every((text, index) => index === 0 ? Number(text) <= 3 : Number(text) === Number(numbers[index - 1]) + 1)
+  const numbers = cells.filter((text) => COLUMN_NUMBER.test(text)).map((text) => Number.parseInt(text, 10))
+  if (!cells.every((text) => COLUMN_NUMBER.test(text) || BESIDE_NUMBERS.test(text))) return false
+  const named = cells.some((text) => text === '栏次' || text === '行次')
+  if (numbers.length < (named ? 1 : 2) || (numbers[0] ?? 0) > 3) return false
+  return numbers.every((number, index) => index === 0 || number === (numbers[index - 1] ?? 0) + 1)
 }
 
 function mode(widths: readonly number[]): number {
@@ -24,14 +28,14 @@ function mode(widths: readonly number[]): number {
 }
 
 /**
- * Columns of a grid whose merged cells were written once (domain.md §5.4): the cells of the 栏次 row, else the usual number of cells of the
- * rows with figures, else the widest row. Cells beyond it are surplus.
+ * Columns of a grid whose merged cells were written once (domain.md §5.4): the widest of the 栏次 row, in which code and name may share a
+ * cell, and of the head above it; else the usual number of cells of the rows with figures, else the widest row. Cells beyond it are surplus.
  */
 export function gridWidth(rows: readonly Row[]): number {
-  const numbered = rows.slice(0, 8).find((row) => squash(row[0] ?? '') === '栏次' && isColumnNumberRow(row))
-  if (numbered !== undefined) return numbered.length
-  const widest = rows.reduce((most, row) => Math.max(most, row.length), 0)
+  const at = rows.slice(0, 8).findIndex((row) => row.some((text) => squash(text) === '栏次') && isColumnNumberRow(row))
+  const widest = (some: readonly Row[]): number => some.reduce((most, row) => Math.max(most, row.length), 0)
+  const usual = mode(rows.slice(at + 1).map((row) => row.length))
+  if (at >= 0) return Math.max(widest(rows.slice(0, at + 1)), usual)
   const data = rows.filter(hasNumber)
-  if (data.length < 3) return widest
-  return Math.max(mode(data.map((row) => row.length)), mode(rows.map((row) => row.length)))
+  return data.length < 3 ? widest(rows) : Math.max(mode(data.map((row) => row.length)), usual)
 }

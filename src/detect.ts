@@ -4,12 +4,32 @@ import type { Finding } from '../schemas/finding.ts'
 import { finding } from '../schemas/findings/index.ts'
 
 /** Formats known by their leading bytes that have no parser, each with what to do about it. */
-const UNSUPPORTED: readonly { readonly name: string; readonly extension: string; readonly starts: readonly string[]; readonly advice: string }[] = [
+const UNSUPPORTED: readonly {
+  readonly name: string
+  readonly extension: string
+  readonly starts: readonly string[]
+  readonly advice: string
+}[] = [
   { name: 'a PDF file', extension: '.pdf', starts: ['%PDF-'], advice: 'convert it to text with a tool that keeps table cells apart' },
-  { name: 'a ZIP-based file (DOCX, XLSX, OFD or an archive)', extension: '.docx', starts: ['PK\u0003\u0004', 'PK\u0005\u0006'], advice: 'save it as plain text with a tab before each cell, or unpack the archive' },
-  { name: 'a legacy Microsoft Office or WPS file', extension: '.doc', starts: ['\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1'], advice: 'open it in a word processor and save it as text' },
+  {
+    name: 'a ZIP-based file (DOCX, XLSX, OFD or an archive)',
+    extension: '.docx',
+    starts: ['PK\u0003\u0004', 'PK\u0005\u0006'],
+    advice: 'save it as plain text with a tab before each cell, or unpack the archive',
+  },
+  {
+    name: 'a legacy Microsoft Office or WPS file',
+    extension: '.doc',
+    starts: ['\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1'],
+    advice: 'open it in a word processor and save it as text',
+  },
   { name: 'an RTF file', extension: '.rtf', starts: ['{\\rtf'], advice: 'open it in a word processor and save it as text' },
-  { name: 'an HTML page', extension: '.html', starts: ['<!doctype html', '<html', '<!DOCTYPE HTML', '<!DOCTYPE html', '<HTML'], advice: 'save its text, or the file attached to it' },
+  {
+    name: 'an HTML page',
+    extension: '.html',
+    starts: ['<!doctype html', '<html', '<!DOCTYPE HTML', '<!DOCTYPE html', '<HTML'],
+    advice: 'save its text, or the file attached to it',
+  },
   { name: 'an XML file', extension: '.xml', starts: ['<?xml'], advice: 'save its text' },
   { name: 'a JPEG image', extension: '.jpg', starts: ['\u00ff\u00d8\u00ff'], advice: 'run a text recognition tool on it' },
   { name: 'a PNG image', extension: '.png', starts: ['\u0089PNG'], advice: 'run a text recognition tool on it' },

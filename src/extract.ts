@@ -6,6 +6,7 @@ import type { Finding } from '../schemas/finding.ts'
 import { finding } from '../schemas/findings/index.ts'
 import { detect } from './detect.ts'
 import { recognise } from './recognise/index.ts'
+import { savedDocument } from './resume.ts'
 import { validated } from './validate.ts'
 
 export interface ExtractOptions {
@@ -33,6 +34,8 @@ export async function extract(bytes: Uint8Array, options: ExtractOptions = {}): 
 
   if (bytes.length === 0) return unreadable(finding('input/empty'))
   if (bytes.length > limits.maxBytes) return unreadable(finding('input/too-large', { bytes: bytes.length, limit: limits.maxBytes }))
+  const saved = savedDocument(bytes, name)
+  if (saved !== null) return recognised(saved, limits)
   const { parser, findings } = detect(bytes, name)
   if (parser === null) return unreadable(...findings)
 
@@ -40,11 +43,22 @@ export async function extract(bytes: Uint8Array, options: ExtractOptions = {}): 
   const found = [...findings, ...parsed.findings]
   if (parsed.blocks.length === 0 && found.some((each) => each.severity === 'error')) return unreadable(...found)
   const sha256 = createHash('sha256').update(bytes).digest('hex')
-  const source = { path: name, sha256, bytes: bytes.length, format: parser.id, parser: `${parser.id}@${parser.version}`, pages: parsed.pages }
+  const source = {
+    path: name,
+    sha256,
+    bytes: bytes.length,
+    format: parser.id,
+    parser: `${parser.id}@${parser.version}`,
+    pages: parsed.pages,
+  }
 
   const document = validated(Document, 'document', { source, blocks: parsed.blocks, furniture: parsed.furniture, findings: found })
-  const recognised = recognise(document)
-  const disclosure = validated(Disclosure, 'disclosure', { ...recognised, findings: cap(recognised.findings, limits.maxFindings) })
+  return recognised(document, limits)
+}
+
+function recognised(document: Document, limits: Limits): Extraction {
+  const found = recognise(document)
+  const disclosure = validated(Disclosure, 'disclosure', { ...found, findings: cap(found.findings, limits.maxFindings) })
   return { document, disclosure, findings: disclosure.findings }
 }
 

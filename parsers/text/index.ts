@@ -18,7 +18,8 @@ function controlShare(text: string): number {
   let controls = 0
   for (let index = 0; index < text.length; index++) {
     const code = text.charCodeAt(index)
-    if ((code < 32 && code !== 9 && code !== 10 && code !== 12 && code !== 13) || code === 0xfffd || (code >= 0x7f && code < 0xa0)) controls++
+    if ((code < 32 && code !== 9 && code !== 10 && code !== 12 && code !== 13) || code === 0xfffd || (code >= 0x7f && code < 0xa0))
+      controls++
   }
   return text.length === 0 ? 0 : controls / text.length
 }
@@ -51,13 +52,14 @@ function read(lines: readonly Line[], pages: number | null, limits: Limits): Par
   let endsGuessed = 0
   for (let index = 0; index < lines.length; ) {
     const line = lines[index] as Line
-    const tables = separated && line.text.includes('\t')
-      ? readSpreadsheet(lines, index, limits)
-      : !separated && line.text.startsWith('\t')
-        ? readDumpTables(lines, index, squeezed, limits)
-        : isPipeTableStart(lines, index)
-          ? readPipeTable(lines, index, limits)
-          : null
+    const tables =
+      separated && line.text.includes('\t')
+        ? readSpreadsheet(lines, index, limits)
+        : !separated && line.text.startsWith('\t')
+          ? readDumpTables(lines, index, squeezed, limits)
+          : isPipeTableStart(lines, index)
+            ? readPipeTable(lines, index, limits)
+            : null
     if (tables !== null) {
       if (squeezed && !separated && line.text.startsWith('\t') && tables.next < lines.length) endsGuessed++
       for (const block of tables.blocks) {

@@ -34,7 +34,9 @@ export function readLayoutRegion(lines: readonly Line[], from: number): { block:
   const region = lines.slice(from, last + 1)
   return {
     block: unread('columns made with blanks', region, first),
-    finding: finding('text/layout-table', { lines: region.length }, [{ line: first.number, ...(first.page === null ? {} : { page: first.page }) }]),
+    finding: finding('text/layout-table', { lines: region.length }, [
+      { line: first.number, ...(first.page === null ? {} : { page: first.page }) },
+    ]),
     next: last + 1,
   }
 }
@@ -42,7 +44,8 @@ export function readLayoutRegion(lines: readonly Line[], from: number): { block:
 const width = (text: string): number => [...text].reduce((sum, char) => sum + (char > '\u2e7f' ? 2 : 1), 0)
 
 /** Where a line begins a paragraph of its own: an indent, a number, a bookmark, or a label. */
-const BEGINS = /^(\s{2,}|\u3000|\[bookmark: |第[一二三四五六七八九十]+部分|[一二三四五六七八九十]+、|[（(][一二三四五六七八九十\d]+[）)]|\d+[、.．](?!\d)|注[：:])/
+const BEGINS =
+  /^(\s{2,}|\u3000|\[bookmark: |第[一二三四五六七八九十]+部分|[一二三四五六七八九十]+、|[（(][一二三四五六七八九十\d]+[）)]|\d+[、.．](?!\d)|注[：:])/
 
 /**
  * Joins the lines a page layout broke: a line continues the one before it when that one runs to the right margin and this one begins nothing.

@@ -1,6 +1,6 @@
 import type { Table, Unread } from '../../schemas/document.ts'
-import { finding } from '../../schemas/findings/index.ts'
 import type { Finding } from '../../schemas/finding.ts'
+import { finding } from '../../schemas/findings/index.ts'
 import type { Limits } from '../parser.ts'
 import { type RawCell, tableOf, unread } from './blocks.ts'
 import type { Line } from './lines.ts'
@@ -8,7 +8,9 @@ import type { Line } from './lines.ts'
 const DELIMITER = /^\s*\|?\s*:?-+:?\s*(\|\s*:?-+:?\s*)*\|?\s*$/
 
 export const isPipeTableStart = (lines: readonly Line[], index: number): boolean =>
-  (lines[index]?.text.includes('|') ?? false) && (lines[index + 1]?.text.includes('|') ?? false) && DELIMITER.test(lines[index + 1]?.text ?? '')
+  (lines[index]?.text.includes('|') ?? false) &&
+  (lines[index + 1]?.text.includes('|') ?? false) &&
+  DELIMITER.test(lines[index + 1]?.text ?? '')
 
 /** Cells of a pipe row: `\|` is a bar that separates nothing, `<br>` a line break inside the cell. */
 const cellsOf = (line: Line): RawCell[] =>
@@ -16,7 +18,13 @@ const cellsOf = (line: Line): RawCell[] =>
     .trim()
     .replace(/^\||(?<!\\)\|$/g, '')
     .split(/(?<!\\)\|/)
-    .map((piece) => ({ paragraphs: piece.replaceAll('\\|', '|').trim().split(/<br\s*\/?>/i), line }))
+    .map((piece) => ({
+      paragraphs: piece
+        .replaceAll('\\|', '|')
+        .trim()
+        .split(/<br\s*\/?>/i),
+      line,
+    }))
 
 /** A Markdown pipe table: head, delimiter row, body. Markdown has no spans, so merged cells are blank or repeated. */
 export function readPipeTable(

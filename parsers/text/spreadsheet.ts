@@ -67,9 +67,9 @@ export function readSpreadsheet(
   }
   const findings: Finding[] = []
   const blocks = splitAtTitles(rows).map((table): Table | Unread => {
-    const first = (table[0]?.[0] as RawCell).line
+    const first = table[0]?.[0]?.line ?? (lines[from] as Line)
     // Trailing tabs of a sheet make no columns, nor does the tab some extractors put before each row.
-    const width = Math.max(1, ...table.map((row) => row.findLastIndex((cell) => squash(cellText(cell)) !== '') + 1))
+    const width = table.reduce((most, row) => Math.max(most, row.findLastIndex((cell) => squash(cellText(cell)) !== '') + 1), 1)
     const lead = table.every((row) => squash(cellText(row[0])) === '') && width > 1 ? 1 : 0
     if (width - lead > limits.maxColumns) {
       findings.push(finding('text/too-wide', { columns: width - lead, limit: limits.maxColumns }, [{ line: first.number }]))

@@ -9,7 +9,11 @@ export const findingCodes = { ...inputFindings, ...textFindings, ...recogniseFin
 export type ReaderCode = keyof typeof findingCodes
 
 /** A finding of the catalogue, its message filled with `values`. */
-export function finding(code: ReaderCode, values: Readonly<Record<string, string | number>> = {}, places: readonly Evidence[] = []): Finding {
+export function finding(
+  code: ReaderCode,
+  values: Readonly<Record<string, string | number>> = {},
+  places: readonly Evidence[] = [],
+): Finding {
   const definition: FindingCode = findingCodes[code]
   return stamp(code, definition, values, places)
 }

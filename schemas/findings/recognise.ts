@@ -63,7 +63,8 @@ export const recogniseFindings = defineFindings({
     outcome: 'unread',
     en: '“{text}” is not a well-formed number; it has no value',
     zh: '“{text}”不是规范的数字，未取值',
-    meaning: 'Digits are printed in a column of figures, but not as a number: separators out of place, two numbers in one cell, letters among digits.',
+    meaning:
+      'Digits are printed in a column of figures, but not as a number: separators out of place, two numbers in one cell, letters among digits.',
     remedy: 'Ask the publisher, or read the figure yourself; it is never repaired.',
   },
   'recognise/unit-unknown': {

@@ -87,7 +87,8 @@ export const textFindings = defineFindings({
     outcome: 'unread',
     en: 'not readable as tables from this text layout: {lines} lines of columns made with blanks',
     zh: '无法从该文本版式读取表格：{lines}行以空格排列的列',
-    meaning: 'The text keeps the look of a page (as `pdftotext -layout` does): which words share a cell cannot be told reliably, so nothing is guessed. The lines are kept in `unread`.',
+    meaning:
+      'The text keeps the look of a page (as `pdftotext -layout` does): which words share a cell cannot be told reliably, so nothing is guessed. The lines are kept in `unread`.',
     remedy: 'Convert from the PDF or the word processor file itself.',
   },
 })

@@ -1,4 +1,4 @@
-import { type Unit, UNIT_EXPONENT } from '../../schemas/amount.ts'
+import { UNIT_EXPONENT, type Unit } from '../../schemas/amount.ts'
 import { asciiDigits } from '../chinese.ts'
 import { exactNumber, shift } from '../decimal.ts'
 

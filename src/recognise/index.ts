@@ -1,4 +1,3 @@
-import { isText } from './titles/context.ts'
 import type { Unit } from '../../schemas/amount.ts'
 import { type Disclosure, type DisclosureTable, type Kind, SCHEMA_VERSION, type Section } from '../../schemas/disclosure.ts'
 import type { Block, Document, Table, Unread } from '../../schemas/document.ts'
@@ -12,7 +11,7 @@ import { findContents } from './sections/contents.ts'
 import { type Placed, readSections } from './sections/index.ts'
 import { readTable } from './table.ts'
 import { findTargets, readTargets } from './targets/index.ts'
-import { contextOf, type TableContext } from './titles/context.ts'
+import { contextOf, isText, type TableContext } from './titles/context.ts'
 import { notesAfter } from './titles/notes.ts'
 
 /** Sequential number of a table in the document, as its id. */
@@ -21,7 +20,12 @@ const tableId = (number: number): string => `table-${String(number).padStart(2, 
 const isTabular = (block: Block): block is Table | Unread => block.kind === 'table' || block.kind === 'unread'
 
 /** What stands around each table, and which blocks are thereby placed. */
-function surroundings(blocks: readonly Block[]): { taken: Set<number>; contents: Set<number>; contexts: Map<number, TableContext>; notes: Map<number, string[]> } {
+function surroundings(blocks: readonly Block[]): {
+  taken: Set<number>
+  contents: Set<number>
+  contexts: Map<number, TableContext>
+  notes: Map<number, string[]>
+} {
   const contents = findContents(blocks)
   const taken = new Set(contents)
   const contexts = new Map<number, TableContext>()
@@ -79,7 +83,10 @@ export function recognise(document: Document): Disclosure {
   const targetTables = findTargets(blocks)
   const inTarget = new Set(targetTables.flatMap((each) => each.indexes))
   const title = documentTitle(blocks, taken)
-  const kind: Kind | null = kindFromTitles(title?.title ?? null, [...contexts.values()].map((context) => context.title))
+  const kind: Kind | null = kindFromTitles(
+    title?.title ?? null,
+    [...contexts.values()].map((context) => context.title),
+  )
   const unit = documentUnit(blocks, taken)
 
   const tables: DisclosureTable[] = []
@@ -93,12 +100,16 @@ export function recognise(document: Document): Disclosure {
     if (block?.kind === 'unread') {
       tables.push(failedTable(id, block, context, notes.get(index) ?? []))
       kinds.push([])
-      findings.push(finding('recognise/not-read', { reason: block.reason }, [{ table: id, ...(block.place.line === undefined ? {} : { line: block.place.line }) }]))
+      findings.push(
+        finding('recognise/not-read', { reason: block.reason }, [
+          { table: id, ...(block.place.line === undefined ? {} : { line: block.place.line }) },
+        ]),
+      )
     } else if (block?.kind === 'table') {
       const output = readTable({ id, table: block, context, notes: notes.get(index) ?? [], kind, documentUnit: unit })
       tables.push(output.table)
       kinds.push(output.match.type?.kinds ?? [])
-      findings.push(...output.findings)
+      for (const each of output.findings) findings.push(each)
     }
     placed.set(index, [{ table: id }])
   }
@@ -106,18 +117,26 @@ export function recognise(document: Document): Disclosure {
     const [first] = indexes
     const context = first === undefined ? undefined : contexts.get(first)
     if (first === undefined || context === undefined) continue
-    const output = readTargets(indexes.map((index) => blocks[index]).filter((block) => block?.kind === 'table'), context)
-    placed.set(first, output.targets.map((_, offset) => ({ target: targets.length + offset })))
+    const output = readTargets(
+      indexes.map((index) => blocks[index]).filter((block) => block?.kind === 'table'),
+      context,
+    )
+    placed.set(
+      first,
+      output.targets.map((_, offset) => ({ target: targets.length + offset })),
+    )
     targets.push(...output.targets)
-    findings.push(...output.findings)
+    for (const each of output.findings) findings.push(each)
   }
 
-  if (title !== null && !isHeadingOfPart(blocks[title.index])) for (let offset = 0; offset < title.count; offset++) taken.add(title.index + offset)
+  if (title !== null && !isHeadingOfPart(blocks[title.index]))
+    for (let offset = 0; offset < title.count; offset++) taken.add(title.index + offset)
   const narrative = readSections(blocks, taken, placed)
   const texts = narrative.sections.flatMap(textsOf)
   const { facts, findings: factFindings } = readFacts({ title: title?.title ?? null, tables, kinds, targets, texts })
   stampSections(narrative.sections, tables, targets)
-  if (tables.length === 0 && narrative.sections.every((section) => section.heading === '')) findings.push(finding('recognise/no-disclosure'))
+  if (tables.length === 0 && narrative.sections.every((section) => section.heading === ''))
+    findings.push(finding('recognise/no-disclosure'))
   return {
     schemaVersion: SCHEMA_VERSION,
     source: document.source,
@@ -125,14 +144,20 @@ export function recognise(document: Document): Disclosure {
     tables,
     sections: narrative.sections,
     performanceTargets: targets,
-    contents: [...contents].sort((a, b) => a - b).flatMap((index) => (isText(blocks[index]) ? [{ text: blocks[index].text, place: blocks[index].place }] : [])),
+    contents: [...contents]
+      .sort((a, b) => a - b)
+      .flatMap((index) => (isText(blocks[index]) ? [{ text: blocks[index].text, place: blocks[index].place }] : [])),
     findings: [...findings, ...narrative.findings, ...factFindings],
     checks: [],
   }
 }
 
 const isHeadingOfPart = (block: Block | undefined): boolean => isText(block) && /^第[一二三四五六七八九十]+部分/.test(block.text)
-const textsOf = (section: Section): string[] => [section.heading, ...section.paragraphs.map((paragraph) => paragraph.text), ...section.sections.flatMap(textsOf)]
+const textsOf = (section: Section): string[] => [
+  section.heading,
+  ...section.paragraphs.map((paragraph) => paragraph.text),
+  ...section.sections.flatMap(textsOf),
+]
 
 /** Tells every table and target the section it stands in. */
 function stampSections(sections: readonly Section[], tables: readonly DisclosureTable[], targets: readonly PerformanceTarget[]): void {

@@ -58,17 +58,23 @@ export function readTable(input: TableInput): TableOutput {
   const header = readHeader(grid, anatomy.head, bodyRows, agreementWith(firstMatch.type?.headers ?? []))
   const match = firstMatch
   if (anatomy.head.length === 0 && bodyRows.length > 0) report('recognise/no-header', {})
-  if (header.ambiguous.length > 0) report('recognise/header-ambiguous', { columns: header.ambiguous.map((column) => column + 1).join('、') })
-  for (const text of header.unplaced) report('recognise/row-too-wide', { cells: grid.width + 1, columns: grid.width, text }, [{ table: id, text, ...at(table.place) }])
+  if (header.ambiguous.length > 0)
+    report('recognise/header-ambiguous', { columns: header.ambiguous.map((column) => column + 1).join('、') })
+  for (const text of header.unplaced)
+    report('recognise/row-too-wide', { cells: grid.width + 1, columns: grid.width, text }, [{ table: id, text, ...at(table.place) }])
   if (above.title === null) report('recognise/table-without-title', {})
   if (match.type === null) report('recognise/type-unknown', {})
   else if (!match.confirmed) report('recognise/type-unconfirmed', { type: match.type.name.zh })
 
   const columns = columnsOf(header.paths, header.kinds, match.type?.roles ?? {})
   const unit = decideUnit(above.meta.unit, columns, input.documentUnit, report)
-  const placed = bodyRows.map((row) => placeCells(row, grid, header.kinds))
+  const signs = { kinds: header.kinds, heads: header.paths.map((path) => (path.length > 1 ? (path[0] ?? '') : '')) }
+  const placed = bodyRows.map((row) => placeCells(row, grid, signs))
   const rows = readRows(id, placed, columns, unit, grid, found)
-  if (unit === null && rows.some((row) => row.cells.some((cell, column) => columns[column]?.role === 'amount' && cell.value != null && cell.yuan == null))) {
+  if (
+    unit === null &&
+    rows.some((row) => row.cells.some((cell, column) => columns[column]?.role === 'amount' && cell.value != null && cell.yuan == null))
+  ) {
     report('recognise/unit-unknown', {})
   }
 
@@ -100,7 +106,8 @@ const at = (place: { line?: number | undefined; page?: number | undefined; path?
   ...(place.path === undefined ? {} : { path: place.path }),
 })
 
-const headLabels = (anatomy: Anatomy): string[] => [...new Set(anatomy.head.flatMap((row) => row.cells.map((cell) => squash(cell.text))))].filter((text) => text !== '')
+const headLabels = (anatomy: Anatomy): string[] =>
+  [...new Set(anatomy.head.flatMap((row) => row.cells.map((cell) => squash(cell.text))))].filter((text) => text !== '')
 
 /** A title or meta rows printed inside the grid; a title outside it goes before one inside unless it is only the section's heading. */
 function readAbove(anatomy: Anatomy, context: TableContext): Pick<TableContext, 'title' | 'formNumber' | 'meta'> {
@@ -130,11 +137,19 @@ function decideUnit(
 ): Unit | null {
   const fromColumns = [...new Set(columns.map((column) => column.unit).filter((each) => each !== undefined))]
   const [only] = fromColumns
-  if (fromMeta !== null && only !== undefined && fromColumns.length === 1 && only !== fromMeta) report('recognise/unit-conflict', { units: `${fromMeta}、${only}` })
+  if (fromMeta !== null && only !== undefined && fromColumns.length === 1 && only !== fromMeta)
+    report('recognise/unit-conflict', { units: `${fromMeta}、${only}` })
   return fromMeta ?? (fromColumns.length === 1 && only !== undefined ? only : fromDocument)
 }
 
-function readRows(id: string, placed: readonly PlacedRow[], columns: readonly Column[], unit: Unit | null, grid: Grid, found: Finding[]): Row[] {
+function readRows(
+  id: string,
+  placed: readonly PlacedRow[],
+  columns: readonly Column[],
+  unit: Unit | null,
+  grid: Grid,
+  found: Finding[],
+): Row[] {
   const facts = rowFacts(placed, columns)
   return placed.map((row, index): Row => {
     const first = row.cells.find((cell) => cell !== null)
@@ -142,7 +157,9 @@ function readRows(id: string, placed: readonly PlacedRow[], columns: readonly Co
     const source = grid.rows[row.index]
     if (row.surplus.length > 0) {
       const text = row.surplus.map((cell) => cell.text).join(' | ')
-      found.push(finding('recognise/row-too-wide', { cells: source?.cells.length ?? 0, columns: columns.length, text }, [{ ...evidence, text }]))
+      found.push(
+        finding('recognise/row-too-wide', { cells: source?.cells.length ?? 0, columns: columns.length, text }, [{ ...evidence, text }]),
+      )
     }
     if (row.doubtful) {
       const text = texts(source as (typeof grid.rows)[number]).join(' | ')

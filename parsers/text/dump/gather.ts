@@ -17,7 +17,8 @@ export interface Gathered {
 }
 
 /** A line that can only stand outside a table, whatever the blank lines before it say. */
-const standsOutside = (text: string): boolean => /^\s*\[bookmark: _Toc/.test(text) || isNote(text) || isHeadingLike(text) || isTitleLike(text)
+const standsOutside = (text: string): boolean =>
+  /^\s*\[bookmark: _Toc/.test(text) || isNote(text) || isHeadingLike(text) || isTitleLike(text)
 
 /**
  * Reads the rows of one or more tables from the first line that begins with a tab (domain.md §5.2). A line without a tab while a row is

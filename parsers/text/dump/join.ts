@@ -12,7 +12,9 @@ const startsRecord = (row: readonly RawCell[]): boolean => /^\d+$/.test(squash(c
  * tables whose every other row is full, only where the pieces make up the width exactly and the later ones begin no record of their own.
  */
 export function joinRows(rows: readonly Cells[], width: number): { rows: Cells[]; joined: Line[] } {
-  const bodyStart = rows.findIndex((row) => isColumnNumberRow(row.map(cellText)) || (startsRecord(row) && row.length === width && hasNumber(row.map(cellText))))
+  const bodyStart = rows.findIndex(
+    (row) => isColumnNumberRow(row.map(cellText)) || (startsRecord(row) && row.length === width && hasNumber(row.map(cellText))),
+  )
   if (bodyStart < 0) return { rows: [...rows], joined: [] }
   const body = rows.slice(bodyStart + 1)
   const short = body.filter((row) => row.length < width).length

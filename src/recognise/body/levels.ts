@@ -1,7 +1,13 @@
 import { squash } from '../../../parsers/signs.ts'
 
 /** Numbering styles from the highest to the lowest usual level (domain.md §2, numbered item). */
-const STYLES: readonly RegExp[] = [/^[一二三四五六七八九十]+[、.．]/, /^[（(][一二三四五六七八九十]+[）)]/, /^\d+[、.．](?!\d)/, /^[（(]\d+[）)]/, /^[①-⑳]/]
+const STYLES: readonly RegExp[] = [
+  /^[一二三四五六七八九十]+[、.．]/,
+  /^[（(][一二三四五六七八九十]+[）)]/,
+  /^\d+[、.．](?!\d)/,
+  /^[（(]\d+[）)]/,
+  /^[①-⑳]/,
+]
 const OF_WHICH = /^(其中|内)[：:]/
 
 /** What decides a row's level where it has no classification code. */
@@ -24,7 +30,9 @@ const styleOf = (text: string): number => STYLES.findIndex((style) => style.test
 export function levelsOf(signs: readonly LevelSign[]): number[] {
   const labels = signs.map((sign) => squash(sign.label))
   const styles = [...new Set(labels.map(styleOf).filter((style) => style >= 0))].sort((a, b) => a - b)
-  const indents = [...new Set(signs.filter((sign, index) => styleOf(labels[index] ?? '') < 0 && sign.indent > 0).map((sign) => sign.indent))].sort((a, b) => a - b)
+  const indents = [
+    ...new Set(signs.filter((sign, index) => styleOf(labels[index] ?? '') < 0 && sign.indent > 0).map((sign) => sign.indent)),
+  ].sort((a, b) => a - b)
   let parent = 1
   let inside = false
   return signs.map((sign, index) => {

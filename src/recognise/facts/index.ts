@@ -50,7 +50,8 @@ function yearVotes({ title, tables }: FactSources): Vote<number>[] {
   const own = title === null ? null : yearIn(title)
   if (own !== null) votes.push({ value: own, from: 'title', text: title ?? '', weight: 5 })
   for (const table of tables) {
-    if (table.meta.fiscalYear !== null) votes.push({ value: table.meta.fiscalYear, from: 'meta-row', text: String(table.meta.fiscalYear), weight: 2 })
+    if (table.meta.fiscalYear !== null)
+      votes.push({ value: table.meta.fiscalYear, from: 'meta-row', text: String(table.meta.fiscalYear), weight: 2 })
     const named = table.title === null ? null : yearIn(table.title)
     if (named !== null) votes.push({ value: named, from: 'table-titles', text: table.title ?? '', weight: 1 })
   }
@@ -59,7 +60,8 @@ function yearVotes({ title, tables }: FactSources): Vote<number>[] {
 
 function departmentVotes({ title, tables }: FactSources): Vote<string>[] {
   const votes: Vote<string>[] = []
-  for (const { meta } of tables) if (meta.department !== null) votes.push({ value: meta.department, from: 'meta-row', text: meta.department, weight: 10 })
+  for (const { meta } of tables)
+    if (meta.department !== null) votes.push({ value: meta.department, from: 'meta-row', text: meta.department, weight: 10 })
   const named = title === null ? null : bodyInTitle(title)
   if (named !== null) votes.push({ value: named, from: 'title', text: title ?? '', weight: 1 })
   return votes
@@ -92,7 +94,8 @@ function regionVotes(targets: readonly PerformanceTarget[], tables: readonly Dis
 }
 
 /** Province, city and county at the start of a body's name, each of at least two characters before its suffix. */
-const REGION_NAME = /^(?:中共|中国共产党|共青团)?((?:[^省市区县部门委局]{2,6}(?:省|自治区))?(?:[^省市区县部门委局]{2,6}(?:市|自治州|地区|盟))?(?:[^省市区县部门委局]{2,6}(?:区|县|旗))?)/
+const REGION_NAME =
+  /^(?:中共|中国共产党|共青团)?((?:[^省市区县部门委局]{2,6}(?:省|自治区))?(?:[^省市区县部门委局]{2,6}(?:市|自治州|地区|盟))?(?:[^省市区县部门委局]{2,6}(?:区|县|旗))?)/
 
 /** Kind, scope, year, department and region of a disclosure, each with the place it was decided by; places that disagree are findings. */
 export function readFacts(sources: FactSources): { facts: DisclosureFacts; findings: Finding[] } {

@@ -11,8 +11,13 @@ const DOCUMENT_END = /(部门|单位)?(预算|决算)(信息)?(公开)?(情况)?
 const PART = /^第[一二三四五六七八九十]+部分[：:、\s]*/
 
 /** The title of the document and the block it is printed in: a short line that names a year and ends in 预算 or 决算, or two lines that do so together. */
-export function documentTitle(blocks: readonly Block[], taken: ReadonlySet<number>): { title: string; index: number; count: number } | null {
-  const lines = blocks.slice(0, REACH).flatMap((block, index) => (isText(block) && !taken.has(index) && block.text !== '' ? [{ text: block.text, index }] : []))
+export function documentTitle(
+  blocks: readonly Block[],
+  taken: ReadonlySet<number>,
+): { title: string; index: number; count: number } | null {
+  const lines = blocks
+    .slice(0, REACH)
+    .flatMap((block, index) => (isText(block) && !taken.has(index) && block.text !== '' ? [{ text: block.text, index }] : []))
   for (const [at, line] of lines.entries()) {
     const text = line.text.replace(PART, '')
     if (isTitle(text)) return { title: text.trim(), index: line.index, count: 1 }
@@ -25,7 +30,9 @@ export function documentTitle(blocks: readonly Block[], taken: ReadonlySet<numbe
 
 const isTitle = (text: string): boolean => {
   const plain = squash(text)
-  return plain.length <= LONGEST && yearIn(plain) !== null && TITLE.test(plain) && DOCUMENT_END.test(plain) && !/[，。；：、《》]/.test(plain)
+  return (
+    plain.length <= LONGEST && yearIn(plain) !== null && TITLE.test(plain) && DOCUMENT_END.test(plain) && !/[，。；：、《》]/.test(plain)
+  )
 }
 
 const NAME_AFTER_YEAR = /^.*?(?:(?:19|20)\d\d|[〇零○一二三四五六七八九]{4})年(?:度)?(.*)$/

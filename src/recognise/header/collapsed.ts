@@ -42,7 +42,11 @@ function apply(candidate: Candidate, uppers: readonly string[], way: Partition):
  */
 export function collapsedPaths(grid: Grid, head: readonly GridRow[], kinds: readonly ColumnKind[], agreement: Agreement): HeaderPaths {
   const rows = head.filter((row) => !isColumnNumberRow(texts(row))).map((row) => row.cells.map(label))
-  const start: Candidate = { paths: Array.from({ length: grid.width }, () => []), nodes: leafNodes(Array<string>(grid.width).fill(UNNAMED)), cost: 0 }
+  const start: Candidate = {
+    paths: Array.from({ length: grid.width }, () => []),
+    nodes: leafNodes(Array<string>(grid.width).fill(UNNAMED)),
+    cost: 0,
+  }
   let candidates: Candidate[] = [start]
   const unplaced: string[] = []
   rows.reverse().forEach((labels, index) => {
@@ -69,6 +73,8 @@ function choose(candidates: readonly Candidate[], agreement: Agreement): { paths
   const ranked = rivals.map((each) => ({ each, score: agreement(each.paths) })).sort((a, b) => b.score - a.score)
   const [best, second] = ranked
   if (best === undefined || second === undefined || best.score > second.score) return { paths: (best?.each ?? first).paths, ambiguous: [] }
-  const ambiguous = first.paths.flatMap((path, column) => (rivals.every((each) => each.paths[column]?.join('/') === path.join('/')) ? [] : [column]))
+  const ambiguous = first.paths.flatMap((path, column) =>
+    rivals.every((each) => each.paths[column]?.join('/') === path.join('/')) ? [] : [column],
+  )
   return { paths: first.paths.map((path, column) => (ambiguous.includes(column) ? path.slice(-1) : path)), ambiguous }
 }

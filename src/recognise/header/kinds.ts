@@ -1,6 +1,6 @@
 import { isNumberLike } from '../../../parsers/signs.ts'
-import { isCodeLabel } from './labels.ts'
 import type { Grid, GridRow } from '../grid.ts'
+import { isCodeLabel } from './labels.ts'
 import type { ColumnKind } from './partition.ts'
 
 /** Rows looked at: enough to tell figures from words, few enough that a table of a million rows costs no more than one of a hundred. */

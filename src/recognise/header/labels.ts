@@ -18,4 +18,5 @@ export const FIXED_ROLES: readonly (readonly [RegExp, ColumnRole])[] = [
 /** Heads of columns of names and descriptions. */
 export const NAMES = /项目$|名称|科目$|功能分类$|支出用途$|^单位$|部门$|经费类型/
 export const WORDS = /备注|说明|内容|依据|方式|形式|性质|规格|来源$|目录|计量单位|日期|时间|年度$|大类|等级|采购物品/
-export const MONEY = /金额|预算数?$|决算数?$|合计|小计|总计|收入|支出|拨款|结转|结余|资金|经费|费$|价值|单价|总价|拨付|补助|份额|[（(](百|千)?[万亿]?元[）)]$/
+export const MONEY =
+  /金额|预算数?$|决算数?$|合计|小计|总计|收入|支出|拨款|结转|结余|资金|经费|费$|价值|单价|总价|拨付|补助|份额|[（(](百|千)?[万亿]?元[）)]$/

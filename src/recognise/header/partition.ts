@@ -17,7 +17,18 @@ const PANEL_START = /^(项目|项目名称|功能科目名称|科目编码|经�
 const CODE_PARENT = /科目|项目|分类/
 const CODE_OR_NAME = /编码|代码|科目名称|^[类款项]$/
 
-const COST = { blankInGroup: 20, onlyChild: 1, childOfChildless: 10, breakInside: 6, namedBreakInside: 1, duplicate: 6, cut: 5, kindCut: 2, shapeCut: 1, blankOverWords: 8 }
+const COST = {
+  blankInGroup: 20,
+  onlyChild: 1,
+  childOfChildless: 10,
+  breakInside: 6,
+  namedBreakInside: 1,
+  duplicate: 6,
+  cut: 5,
+  kindCut: 2,
+  shapeCut: 1,
+  blankOverWords: 8,
+}
 
 /** A leaf column under a head row that is itself too short: it has no head of its own yet, only what its body shows. */
 export const UNNAMED = '·'

@@ -89,7 +89,11 @@ export function splitGrid(grid: Grid): Anatomy {
       break
     }
   }
-  return { above: grid.rows.slice(0, start), head, body: [...body, ...withoutRepeatedHeads(grid.rows.slice(next), grid.rows.slice(start, next))] }
+  return {
+    above: grid.rows.slice(0, start),
+    head,
+    body: [...body, ...withoutRepeatedHeads(grid.rows.slice(next), grid.rows.slice(start, next))],
+  }
 }
 
 /** Drops heads printed again inside the body: at the top of a further page, or twice by the word processor (domain.md §5.1). */
@@ -99,7 +103,9 @@ function withoutRepeatedHeads(rows: readonly GridRow[], head: readonly GridRow[]
   if (keys.length === 0) return [...rows]
   const out: GridRow[] = []
   for (let index = 0; index < rows.length; index++) {
-    const repeats = key(rows[index] as GridRow) === keys[0] && keys.every((each, ahead) => rows[index + ahead] !== undefined && key(rows[index + ahead] as GridRow) === each)
+    const repeats =
+      key(rows[index] as GridRow) === keys[0] &&
+      keys.every((each, ahead) => rows[index + ahead] !== undefined && key(rows[index + ahead] as GridRow) === each)
     if (repeats) index += keys.length - 1
     else out.push(rows[index] as GridRow)
   }

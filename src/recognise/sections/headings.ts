@@ -41,7 +41,8 @@ export function readHeading(block: Paragraph | Heading): HeadingSign | null {
   if (marked && printed.length > 0 && printed.length <= LONGEST_MARKED && !/[。；;]/.test(printed)) {
     return { style: 'label', number: null, ordinal: null, text: block.text, bookmarked, level, sure: true }
   }
-  if (LABEL.test(text) && !LEAD_IN.test(text)) return { style: 'label', number: null, ordinal: null, text: block.text, bookmarked, level, sure: false }
+  if (LABEL.test(text) && !LEAD_IN.test(text))
+    return { style: 'label', number: null, ordinal: null, text: block.text, bookmarked, level, sure: false }
   if (text.length <= LONGEST_MARKED && UNNUMBERED_PART.test(text) && !/[，。；：]/.test(text)) {
     return { style: 'part', number: null, ordinal: null, text: block.text, bookmarked, level, sure: true }
   }

@@ -28,7 +28,12 @@ export function readNumber(text: string): Numbered | null {
     const match = pattern.exec(text)
     if (match === null) continue
     const digits = match[2] ?? match[3] ?? ''
-    const ordinal = style === 'circled' ? (match[1] ?? '').charCodeAt(0) - 0x245f : /^\d+$/.test(digits) ? Number(asciiDigits(digits)) : chineseNumber(digits)
+    const ordinal =
+      style === 'circled'
+        ? (match[1] ?? '').charCodeAt(0) - 0x245f
+        : /^\d+$/.test(digits)
+          ? Number(asciiDigits(digits))
+          : chineseNumber(digits)
     if (ordinal === null) continue
     return { style, number: (match[1] ?? '').replace(/\s+/g, ''), ordinal, rest: text.slice(match[0].length).trim() }
   }

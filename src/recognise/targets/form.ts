@@ -20,7 +20,9 @@ export interface TargetForm {
   readonly title: string | null
 }
 
-const isTitle = (row: GridRow): boolean => row.cells.filter((cell) => cell.text !== '').length === 1 && /目标(申报|公开)?表([（(].*[）)])?$/.test(joinLines(row.cells.find((cell) => cell.text !== '')?.text ?? ''))
+const isTitle = (row: GridRow): boolean =>
+  row.cells.filter((cell) => cell.text !== '').length === 1 &&
+  /目标(申报|公开)?表([（(].*[）)])?$/.test(joinLines(row.cells.find((cell) => cell.text !== '')?.text ?? ''))
 const isYearLine = (text: string): boolean => /^[（(]?\d{4}年度?[）)]?$/.test(text.trim())
 
 /** Values of a plan stand below its dates: by column where columns are known, else in order after the merged label's blank. */
@@ -71,7 +73,8 @@ export function readForm(grid: Grid, rows: readonly GridRow[], meta: Meta): Targ
         } else {
           index++
           if (field === 'objectives') objectives.push(value)
-          else if (field === 'extra' || values[field] !== undefined) extra.push({ label: plainLabel(cell.text), text: joinLines(value.text), place: value.place })
+          else if (field === 'extra' || values[field] !== undefined)
+            extra.push({ label: plainLabel(cell.text), text: joinLines(value.text), place: value.place })
           else values[field] = value
         }
       } else if (isPlanDate(cell.text)) dates.push(cell)
@@ -90,14 +93,19 @@ export function readForm(grid: Grid, rows: readonly GridRow[], meta: Meta): Targ
 /** Every amount of a form is read like a cell of an amount column. */
 export const MONEY: Column = { path: [], role: 'amount', panel: 0 }
 
-export const amountIn = (cell: Cell | null | undefined, unit: Unit | null): AmountCell | null => (cell == null ? null : readCell(cell, MONEY, unit, {}).cell)
+export const amountIn = (cell: Cell | null | undefined, unit: Unit | null): AmountCell | null =>
+  cell == null ? null : readCell(cell, MONEY, unit, {}).cell
 
 /** Several goals may be paragraphs of one cell: each numbered one is a goal, and a paragraph without a number continues the one before. */
 export function splitObjectives(cells: readonly Cell[]): string[] {
   return cells.flatMap((cell) => {
-    const lines = cell.text.split('\n').map((line) => line.trim()).filter((line) => line !== '')
+    const lines = cell.text
+      .split('\n')
+      .map((line) => line.trim())
+      .filter((line) => line !== '')
     return lines.reduce<string[]>((goals, line) => {
-      if (goals.length === 0 || /^(目标\s*\d+\s*[：:]|\d{1,2}\s*[.、．)）]|[（(]\d{1,2}[）)]|[一二三四五六七八九十]+、|[①-⑳])/.test(line)) goals.push(line)
+      if (goals.length === 0 || /^(目标\s*\d+\s*[：:]|\d{1,2}\s*[.、．)）]|[（(]\d{1,2}[）)]|[一二三四五六七八九十]+、|[①-⑳])/.test(line))
+        goals.push(line)
       else goals.push(joinLines(`${goals.pop() ?? ''}\n${line}`))
       return goals
     }, [])

@@ -14,7 +14,11 @@ import { indicatorField, isTelling } from './labels.ts'
 const FORM_ROWS = 30
 
 const indicatorHeadAt = (grid: Grid): number => grid.rows.slice(0, FORM_ROWS).findIndex(isIndicatorHeadRow)
-const isForm = (grid: Grid): boolean => grid.rows.slice(0, FORM_ROWS).flatMap((row) => row.cells).filter((cell) => isTelling(cell.text)).length >= 2
+const isForm = (grid: Grid): boolean =>
+  grid.rows
+    .slice(0, FORM_ROWS)
+    .flatMap((row) => row.cells)
+    .filter((cell) => isTelling(cell.text)).length >= 2
 
 /** A form of the document: the indexes of the one or two tables it is printed in. */
 export interface TargetTables {
@@ -43,7 +47,8 @@ export function findTargets(blocks: readonly Block[]): TargetTables[] {
 }
 
 /** A list of several projects: the indicator head names the project beside the levels. */
-const isProjectList = (grid: Grid, head: number): boolean => grid.rows[head]?.cells.some((cell) => indicatorField(cell.text) === 'projectName') ?? false
+const isProjectList = (grid: Grid, head: number): boolean =>
+  grid.rows[head]?.cells.some((cell) => indicatorField(cell.text) === 'projectName') ?? false
 
 /** Cuts the rows of a list of projects where a project's name is printed anew. */
 function byProject(rows: readonly IndicatorRow[]): IndicatorRow[][] {
@@ -83,11 +88,13 @@ export function readTargets(tables: readonly Table[], context: TableContext): Ta
     section: null,
     place,
   }
-  for (const cell of form.unplaced) findings.push(finding('recognise/target-cell-unplaced', { text: cell.text }, [{ text: cell.text, ...cell.place }].map(withoutBox)))
+  for (const cell of form.unplaced)
+    findings.push(finding('recognise/target-cell-unplaced', { text: cell.text }, [{ text: cell.text, ...cell.place }].map(withoutBox)))
 
   if (head >= 0 && isProjectList(last, head)) {
     const targets = byProject(rows).map((group): PerformanceTarget => {
-      const first = (field: 'projectName' | 'projectCode' | 'total' | 'objectives') => group.map((row) => row.fields[field]).find((cell) => cell !== undefined && cell.text !== '')
+      const first = (field: 'projectName' | 'projectCode' | 'total' | 'objectives') =>
+        group.map((row) => row.fields[field]).find((cell) => cell !== undefined && cell.text !== '')
       return {
         ...base,
         projectCode: first('projectCode')?.text ?? null,
@@ -104,8 +111,12 @@ export function readTargets(tables: readonly Table[], context: TableContext): Ta
   }
 
   const { values } = form
-  if (rows.length === 0) findings.push(finding('recognise/target-incomplete', { part: '绩效指标 (indicators)' }, [withoutBox({ ...place, text: title ?? '' })]))
-  if (formRows.length === 0) findings.push(finding('recognise/target-incomplete', { part: '项目与预算 (project and budget)' }, [withoutBox({ ...place, text: title ?? '' })]))
+  if (rows.length === 0)
+    findings.push(finding('recognise/target-incomplete', { part: '绩效指标 (indicators)' }, [withoutBox({ ...place, text: title ?? '' })]))
+  if (formRows.length === 0)
+    findings.push(
+      finding('recognise/target-incomplete', { part: '项目与预算 (project and budget)' }, [withoutBox({ ...place, text: title ?? '' })]),
+    )
   const carriedOver = amountIn(values.carriedOver, unit)
   const target: PerformanceTarget = {
     ...base,

@@ -23,7 +23,9 @@ export interface IndicatorRow {
   readonly source: GridRow
 }
 
-export const isIndicatorHeadRow = (row: GridRow): boolean => row.cells.some((cell) => isIndicatorHead(cell.text)) && row.cells.some((cell) => indicatorField(cell.text) === 'level3' || indicatorField(cell.text) === 'value')
+export const isIndicatorHeadRow = (row: GridRow): boolean =>
+  row.cells.some((cell) => isIndicatorHead(cell.text)) &&
+  row.cells.some((cell) => indicatorField(cell.text) === 'level3' || indicatorField(cell.text) === 'value')
 
 const columnsOf = (row: GridRow, grid: Grid): IndicatorColumn[] =>
   row.cells.map((cell) => ({

@@ -18,7 +18,8 @@ const TRAILING: readonly (readonly [RegExp, Comparator])[] = [
 
 const RANGE = /^(\d[\d,]*(?:\.\d+)?)([^\d\s]*)[-~～至到—](\d[\d,]*(?:\.\d+)?)([^\d\s]*)$/
 const NUMBER = /^(\d[\d,]*(?:\.\d+)?)([^\d]*)$/
-const DATE = /^((?:19|20)\d\d年)?\d{1,2}月(\d{1,2}日|底|末)?(之?前|以前)?$|^(?:19|20)\d\d年(度|底|末)?(之?前)?$|^(长期|全年|年底前?|当年|年内|\d{1,2}月底前)$/
+const DATE =
+  /^((?:19|20)\d\d年)?\d{1,2}月(\d{1,2}日|底|末)?(之?前|以前)?$|^(?:19|20)\d\d年(度|底|末)?(之?前)?$|^(长期|全年|年底前?|当年|年内|\d{1,2}月底前)$/
 const GRADE = /^(是|否|达标|合格|不合格|优秀?|良好?|中|低|差|优良|优良中低差|好|较好|一般|显著|明显|完成)$/
 
 const DIMENSIONS: readonly (readonly [RegExp, Dimension])[] = [
@@ -53,7 +54,14 @@ export function readIndicatorValue(text: string, place: Place, stated: { compara
   const range = RANGE.exec(rest)
   if (range !== null) {
     const unit = range[4] || range[2] || stated.unit || ''
-    return { ...base, comparator, number: plainNumber(range[1] ?? ''), upper: plainNumber(range[3] ?? ''), unit: unit || null, dimension: dimensionOf(unit) }
+    return {
+      ...base,
+      comparator,
+      number: plainNumber(range[1] ?? ''),
+      upper: plainNumber(range[3] ?? ''),
+      unit: unit || null,
+      dimension: dimensionOf(unit),
+    }
   }
   const number = NUMBER.exec(rest)
   // A unit is a short word: what is longer is prose that begins with a number.

@@ -22,18 +22,22 @@ const LONGEST_TITLE = 70
 const LEAD_IN = /(如下|下表|见表|附表|情况表?)[：:]$|(如下|见下表|下表所示)[。.]?$/
 const SENTENCE_END = /[。；;，,]$/
 const PART = /^第[一二三四五六七八九十]+部分/
+/** The year a title is for, on a line of its own: （2025年度）. */
+const YEAR_LINE = /^[（(]?((19|20)\d\d)年(度)?[）)]?$/
 const META_LINE = /(部门|单位)(名称)?\s*[：:]|预算年度|年度[：:]|截止(时间|日期)|^[（(]?(人民币)?[千百]?[万亿]?元[）)]?$/
 
 export const isText = (block: Block | undefined): block is Paragraph | Heading => block?.kind === 'paragraph' || block?.kind === 'heading'
 
-const isMetaLine = (text: string): boolean => text.length <= 90 && META_LINE.test(squash(text)) && !SENTENCE_END.test(text) && readMeta(noMeta(), text)
+const isMetaLine = (text: string): boolean =>
+  text.length <= 90 && META_LINE.test(squash(text)) && !SENTENCE_END.test(text) && readMeta(noMeta(), text)
 
 const isOpenEnded = (text: string): boolean => {
   const count = (char: string): number => text.split(char).length - 1
   return count('”') > count('“') || count('）') > count('（') || count('》') > count('《')
 }
 
-const canBeTitle = (text: string): boolean => text.length <= LONGEST_TITLE && !SENTENCE_END.test(text) && !isNote(text) && !LEAD_IN.test(text)
+const canBeTitle = (text: string): boolean =>
+  text.length <= LONGEST_TITLE && !SENTENCE_END.test(text) && !isNote(text) && !LEAD_IN.test(text)
 
 /** A line that is a section's heading rather than a table's title: its number, or a part of the document, and no 表 at its end. */
 const isSectionHeading = (text: string): boolean => PART.test(text) || (isHeadingLike(text) && !/表\s*([（(][^）)]*[）)])?$/.test(text))
@@ -59,7 +63,9 @@ export function contextOf(blocks: readonly Block[], index: number, taken: Readon
       used.push(at)
       continue
     }
+    const year = YEAR_LINE.exec(squash(block.text))
     if (number !== null) formNumber ??= number
+    else if (year !== null) meta.fiscalYear ??= Number(year[1])
     else if (isMetaLine(block.text)) readMeta(meta, block.text)
     else if (title === null && canBeTitle(block.text) && !isSectionHeading(block.text)) {
       const above = blocks[at - 1]
@@ -76,7 +82,15 @@ export function contextOf(blocks: readonly Block[], index: number, taken: Readon
     return { title: named, printedTitle: named, formNumber, bookmark, meta, used, fromHeading: heading !== null }
   }
   const cut = cutFormNumber(title)
-  return { title: cut.title, printedTitle: cutFormNumber(title, false).title, formNumber: formNumber ?? cut.formNumber, bookmark, meta, used, fromHeading: false }
+  return {
+    title: cut.title,
+    printedTitle: cutFormNumber(title, false).title,
+    formNumber: formNumber ?? cut.formNumber,
+    bookmark,
+    meta,
+    used,
+    fromHeading: false,
+  }
 }
 
 /** The nearest heading above, if only prose lies between: it names what the table shows. */
@@ -84,7 +98,13 @@ function headingBefore(blocks: readonly Block[], from: number, taken: ReadonlySe
   for (let at = from; at >= 0 && from - at <= REACH; at--) {
     const block = blocks[at]
     if (!isText(block) || taken.has(at)) return null
-    if (block.text.length <= LONGEST_TITLE && !SENTENCE_END.test(block.text) && (isHeadingLike(block.text) || block.kind === 'heading') && !PART.test(block.text)) return block.text
+    if (
+      block.text.length <= LONGEST_TITLE &&
+      !SENTENCE_END.test(block.text) &&
+      (isHeadingLike(block.text) || block.kind === 'heading') &&
+      !PART.test(block.text)
+    )
+      return block.text
   }
   return null
 }

@@ -1,0 +1,115 @@
+import { hundredths as h, sum } from './lib/money.mjs'
+
+const economic = Object.entries({
+  30101: 486.72,
+  30102: 118.4,
+  30103: 52.16,
+  30107: 503.88,
+  30108: 168.54,
+  30109: 84.27,
+  30110: 93.68,
+  30112: 11.36,
+  30113: 147.4,
+  30201: 32.6,
+  30202: 8.45,
+  30205: 9.72,
+  30206: 86.3,
+  30207: 12.18,
+  30209: 96,
+  30211: 14.06,
+  30212: 0,
+  30213: 38.55,
+  30216: 4.2,
+  30217: 1.35,
+  30226: 21.84,
+  30228: 24.6,
+  30229: 15.9,
+  30231: 6.48,
+  30299: 17.23,
+  30302: 58.74,
+  30305: 3.6,
+  31002: 12.9,
+  31003: 9.8,
+}).map(([code, amount]) => ({ code, amount: h(amount) }))
+
+const paid = (code) => economic.find((leaf) => leaf.code === code).amount
+const basic = (code, amount) => ({ code, amount, use: 'basic', from: 'fiscal' })
+const project = (code, amount, from) => ({ code, amount: h(amount), use: 'project', from })
+const fixed = [
+  basic('2080502', paid('30302')),
+  basic('2080505', paid('30108')),
+  basic('2080506', paid('30109')),
+  basic('2101102', paid('30110')),
+  basic('2210201', paid('30113')),
+  basic('2210203', h(36.2)),
+]
+const money = [
+  ...fixed,
+  basic('2070205', sum(economic.map((leaf) => leaf.amount)) - sum(fixed.map((leaf) => leaf.amount))),
+  project('2070205', 862.4, 'fiscal'),
+  project('2070204', 215.68, 'fiscal'),
+  project('2070205', 98.5, 'own'),
+]
+
+export const cityMuseum = {
+  file: 'city-museum-final-accounts-2024',
+  name: '珂汀市博物馆',
+  year: 2024,
+  mainCode: '2070205',
+  economic: economic.filter((leaf) => leaf.amount > 0),
+  money,
+  income: { business: h(86.4), other: h(15.28) },
+  carriedIn: { fiscal: h(36.2), own: 0 },
+  carriedOut: { fiscal: h(18.92), own: h(3.18) },
+  changes: { all: h(142.35) },
+  initial: {
+    2070204: h(240),
+    2070205: h(2268.5),
+    2080502: h(58.74),
+    2080505: h(172.1),
+    2080506: h(86.05),
+    2101102: h(90.2),
+    2210201: h(147.4),
+    2210203: h(38),
+  },
+  threePublic: {
+    budget: { abroad: h(12), purchase: 0, running: h(9), reception: h(4) },
+    final: { abroad: h(8.46), purchase: 0, running: h(7.92), reception: h(1.35) },
+  },
+  procurement: { goods: h(186.42), works: h(95.3), services: h(248.76) },
+  units: ['珂汀市博物馆（本级）', '珂汀市瓷窑遗址保护所'],
+  text: {
+    duties: [
+      '（一）征集、收藏和保护反映本市历史的文物。',
+      '（二）举办常设展览和专题展览，向公众免费开放。',
+      '（三）承担瓷窑遗址的日常看护和出土器物的整理研究。',
+    ],
+    totalReason: '瓷窑遗址展示厅布展工程集中在本年度支付',
+    spent: sum(money.map((leaf) => leaf.amount)),
+    spentChange: h(128.6),
+    spentReason: '布展工程款增加',
+    reasons: {
+      2070204: '遗址围栏加固的尾款按合同转到下一年度支付',
+      2070205: '年中追加了展示厅布展经费',
+      2080505: '两名职工年内退休，缴费人数减少',
+      2080506: '两名职工年内退休，缴费人数减少',
+      2101102: '医疗保险缴费基数上调',
+      2210203: '符合领取条件的人员少于预计',
+    },
+    threePublicReason: '决算数小于预算数的主要原因是压缩了出访人数和接待次数',
+    abroad: '全年安排出国文物交流团组1个，共2人次。',
+    vehicles: 3,
+    reception: '全年接待来访馆际交流9批次、74人次。',
+    performance: [
+      '本年度对4个项目编报了绩效目标，涉及预算资金1,176.58万元；对4个项目开展了绩效跟踪；对4个项目开展了绩效自评，其中自评等级为优的3个、为良的1个。',
+      '自评中发现文物修复进度先松后紧，已改为按季下达修复计划。',
+    ],
+    property: '截至2024年12月31日，珂汀市博物馆共有车辆3辆，其中文物运输专用车2辆、其他用车1辆；单价100万元（含）以上设备2台（套）。',
+    terms: [
+      '一、财政拨款收入：市财政当年拨给本馆的经费。',
+      '二、事业收入：开展文物鉴定、借展等专业活动取得的收入。',
+      '三、其他收入：上述收入以外的零星收入，本年度为捐赠收入和利息。',
+      '四、年末结转和结余：当年没有用完、留到以后年度继续使用的资金。',
+    ],
+  },
+}

@@ -1,0 +1,80 @@
+import { readFileSync, statSync } from 'node:fs'
+import path from 'node:path'
+import { DEFAULT_LIMITS, type Limits } from '../../parsers/parser.ts'
+import type { Disclosure } from '../../schemas/disclosure.ts'
+import type { Document } from '../../schemas/document.ts'
+import type { Finding, Severity } from '../../schemas/finding.ts'
+import { finding } from '../../schemas/findings/index.ts'
+import type { Exporter } from '../exporters/exporter.ts'
+import { members } from '../exporters/json-text.ts'
+import { type Extraction, extract } from '../extract.ts'
+import { DOCUMENT_STAGE } from '../resume.ts'
+import type { Input } from './inputs.ts'
+import { writeWhole } from './write.ts'
+
+/** One line of `manifest.jsonl`: what became of a file. */
+export interface ManifestLine {
+  readonly path: string
+  readonly sha256: string | null
+  readonly bytes: number
+  readonly format: string | null
+  readonly status: 'ok' | 'flagged' | 'failed'
+  readonly tables: number
+  readonly findings: Record<Severity, number>
+  readonly outputs: readonly string[]
+  /** Why the file could not be read. */
+  readonly reason: string | null
+}
+
+const count = (findings: readonly Finding[]): Record<Severity, number> => {
+  const counts = { error: 0, warning: 0, info: 0 }
+  for (const { severity } of findings) counts[severity]++
+  return counts
+}
+
+/** Reads one file; a file that cannot be opened is a caller's error and is thrown. */
+export async function readInput(input: Input, limits: Partial<Limits>): Promise<Extraction> {
+  const limit = limits.maxBytes ?? DEFAULT_LIMITS.maxBytes
+  const { size } = statSync(input.file)
+  // A file over the limit is not even loaded.
+  if (size > limit) return { document: null, disclosure: null, findings: [finding('input/too-large', { bytes: size, limit })] }
+  return extract(readFileSync(input.file), { name: input.relative, limits })
+}
+
+export interface ConvertOptions {
+  readonly out: string
+  readonly to: readonly Exporter[]
+  /** Save the document instead of the disclosure. */
+  readonly stage: 'document' | 'disclosure'
+  readonly limits: Partial<Limits>
+}
+
+/** Converts one file and says what became of it. */
+export async function convertInput(
+  input: Input,
+  { out, to, stage, limits }: ConvertOptions,
+): Promise<{ line: ManifestLine; findings: Finding[] }> {
+  const { document, disclosure, findings } = await readInput(input, limits)
+  const base = { path: input.relative, bytes: statSync(input.file).size, findings: count(findings) }
+  if (disclosure === null || document === null) {
+    const reason = findings.find((each) => each.severity === 'error')?.message.en ?? 'unreadable'
+    return { line: { ...base, sha256: null, format: null, status: 'failed', tables: 0, outputs: [], reason }, findings }
+  }
+  const outputs =
+    stage === 'document' ? [writeDocument(input, out, document)] : to.map((exporter) => writeDisclosure(input, out, exporter, disclosure))
+  const status = base.findings.error > 0 || disclosure.tables.some((table) => table.status !== 'ok') ? 'flagged' : 'ok'
+  const { sha256, format } = disclosure.source
+  return { line: { ...base, sha256, format, status, tables: disclosure.tables.length, outputs, reason: null }, findings }
+}
+
+function writeDocument(input: Input, out: string, document: Document): string {
+  const name = `${input.relative}${DOCUMENT_STAGE}`
+  writeWhole(path.join(out, name), members(document))
+  return name
+}
+
+function writeDisclosure(input: Input, out: string, exporter: Exporter, disclosure: Disclosure): string {
+  const name = `${input.relative}${exporter.extension}`
+  writeWhole(path.join(out, name), exporter.render(disclosure))
+  return name
+}

@@ -1,0 +1,13 @@
+/** The library door: bytes in, a validated disclosure out, no I/O. */
+export { DEFAULT_LIMITS, type Limits } from '../parsers/parser.ts'
+export type { AmountCell, Unit } from '../schemas/amount.ts'
+export type { Column, Disclosure, DisclosureTable, Row, Section } from '../schemas/disclosure.ts'
+export { Disclosure as DisclosureSchema } from '../schemas/disclosure.ts'
+export type { Document } from '../schemas/document.ts'
+export { Document as DocumentSchema } from '../schemas/document.ts'
+export type { Finding } from '../schemas/finding.ts'
+export type { PerformanceTarget } from '../schemas/performance-target.ts'
+export type { Place } from '../schemas/place.ts'
+export { type Extraction, type ExtractOptions, extract } from './extract.ts'
+export { recognise } from './recognise/index.ts'
+export { InvalidOutput } from './validate.ts'
