@@ -1,7 +1,7 @@
 /** What one printed text tells by itself. Words are the field's own (domain.md §2, §5); white space never counts. */
 const META =
   /^(部门|单位|预算部门|预算单位|编制单位|编制部门|填报单位)(名称)?[：:]|^(预算|决算)?年度[：:]|^(金额)?单位[：:]|^截止(时间|日期)|^(预算|决算)?公开\d+表|^\d{3,6}[^\d.,%．，]+$/
-const NOTE = /^(附?注|说明|备注)\s*\d*\s*[：:]/
+const NOTE = /^(附?注|说明|备注)\s*(\d+\s*)?[：:]/
 const HEADING = /^(第[一二三四五六七八九十百]+部分|[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[）)])/
 const TABLE_TITLE = /表\s*([（(][^）)]*[）)])?$/
 const NUMBER = /^[-－−△▲]?[\d０-９][\d０-９,，.．\s]*%?$/
@@ -9,16 +9,12 @@ const NUMBER = /^[-－−△▲]?[\d０-９][\d０-９,，.．\s]*%?$/
 export const squash = (text: string): string => text.replace(/[\s\u3000\u200b\ufeff]+/g, '')
 
 /** Department, year, unit, as-of date or form number: a cell of a meta row (domain.md §2, header lines). */
-export const isMeta = (text: string): boolean => META.test(squash(text))
+const isMeta = (text: string): boolean => META.test(squash(text))
 export const isNote = (text: string): boolean => NOTE.test(text.trim())
 export const isTitleLike = (text: string): boolean => text.length <= 60 && TABLE_TITLE.test(text.trim())
 export const isHeadingLike = (text: string): boolean => text.length <= 60 && HEADING.test(text.trim())
 export const isNumberLike = (text: string): boolean => NUMBER.test(text.trim())
-export const isCode = (text: string): boolean => /^\d{3}(\d{2}){0,2}$/.test(squash(text))
-export const isSerial = (text: string): boolean => /^\d{1,3}$/.test(squash(text))
-/** 合计, 总计, 小计 and their like, whole. */
-export const isTotalWord = (text: string): boolean =>
-  /^(合计|总计|小计|本年合计|合计金额|总合计|收入总计|支出总计|收入合计|支出合计)$/.test(squash(text))
+
 /** First head of the indicator list of a performance-target form (domain.md §6.1). */
 export const isIndicatorHead = (text: string): boolean => /^一级指标(名称)?$/.test(squash(text))
 

@@ -57,7 +57,7 @@ export const Row = z.strictObject({
 export type Row = z.infer<typeof Row>
 
 /** `ok` read; `flagged` a rule failed; `failed` could not be read as a table, `unread` then holds its lines as printed. */
-export const TableStatus = z.enum(['ok', 'flagged', 'failed'])
+const TableStatus = z.enum(['ok', 'flagged', 'failed'])
 
 export const DisclosureTable = z.strictObject({
   id: z.string(),

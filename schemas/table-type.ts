@@ -1,7 +1,7 @@
 import type { ColumnRole, Kind } from './disclosure.ts'
 
 /** How a table of this type is laid out (domain.md §1.1): `wide` one row of measures, `long` one measure a row, `panels` independent lists side by side, `list` records, `form` label/value pairs. */
-export type Layout = 'wide' | 'long' | 'panels' | 'list' | 'form'
+type Layout = 'wide' | 'long' | 'panels' | 'list' | 'form'
 
 /** A canonical table type, as data. Titles are stems as `normaliseTitle` leaves them (docs/extending.md shows how a title becomes a stem). */
 export interface TableType {

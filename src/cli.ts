@@ -8,7 +8,7 @@ import type { Finding, Severity } from '../schemas/finding.ts'
 import { findingCodes } from '../schemas/findings/index.ts'
 import { tableTypes } from '../schemas/tables/index.ts'
 import { convertInput, readInput } from './batch/convert.ts'
-import { findInputs, type Input } from './batch/inputs.ts'
+import { findInputs, type Input, type Inputs } from './batch/inputs.ts'
 import { openManifest } from './batch/manifest.ts'
 import { exporters } from './exporters/index.ts'
 import { members } from './exporters/json-text.ts'
@@ -41,8 +41,8 @@ async function forEachInput(
   out: string | null,
   outcome: Outcome,
   work: (input: Input) => Promise<void>,
-): Promise<number> {
-  const { files, missing } = await findInputs(args, out)
+): Promise<Pick<Inputs, 'files' | 'leftAlone'>> {
+  const { files, missing, leftAlone } = await findInputs(args, out)
   for (const name of missing) {
     say(
       `${name}: ${paint.red('error')}: no such file, and no readable file below it (gongkai reads ${parsers.flatMap((parser) => parser.extensions).join(' ')})`,
@@ -58,7 +58,7 @@ async function forEachInput(
       outcome.raise(ours ? EXIT.fault : EXIT.unreadable)
     }
   }
-  return files.length
+  return { files, leftAlone }
 }
 
 const remedyOf = (findings: readonly Finding[]): string => {
@@ -88,7 +88,7 @@ async function convert(args: string[], flags: ConvertFlags): Promise<number> {
   const limits = { maxBytes: flags.maxBytes }
   const toStdout = flags.out === '-'
   const manifest = toStdout ? null : openManifest(flags.out)
-  const total = await forEachInput(args, flags.out, outcome, async (input) => {
+  const { files, leftAlone } = await forEachInput(args, flags.out, outcome, async (input) => {
     if (toStdout) {
       const { document, disclosure, findings } = await readInput(input, limits)
       const value = flags.stage === 'document' ? document : disclosure
@@ -105,8 +105,10 @@ async function convert(args: string[], flags: ConvertFlags): Promise<number> {
     outcome.judge(findings, flags.failOn)
   })
   manifest?.close()
-  if (flags.quiet !== true && !toStdout)
-    say(`${total} files: ${counts.ok} ok, ${counts.flagged} flagged, ${counts.failed} failed; results in ${flags.out}`)
+  if (flags.quiet !== true && !toStdout) {
+    const done = `${files.length} ${files.length === 1 ? 'file' : 'files'}: ${counts.ok} ok, ${counts.flagged} flagged, ${counts.failed} failed; results in ${flags.out}`
+    say(leftAlone === 0 ? done : `${done} (${leftAlone} files of other kinds left alone)`)
+  }
   return outcome.status
 }
 

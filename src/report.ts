@@ -5,7 +5,7 @@ const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2
 export const reaches = (severity: Severity, least: Severity): boolean => RANK[severity] <= RANK[least]
 
 /** Where a finding points, in words: `table-02 row 8 column 4, line 1204`. Rows and columns are counted from 1 for people. */
-export function placeText(place: Evidence): string {
+function placeText(place: Evidence): string {
   const inside = [
     place.table,
     place.section,

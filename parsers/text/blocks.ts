@@ -1,9 +1,9 @@
 import type { Paragraph, Table, Unread } from '../../schemas/document.ts'
 import type { Place } from '../../schemas/place.ts'
-import { takeBookmarks } from './bookmarks.ts'
+import { takeBookmarks, withoutBookmarks } from './bookmarks.ts'
 import { indentOf, type Line } from './lines.ts'
 
-export const placeOf = (line: Line): Place => (line.page === null ? { line: line.number } : { page: line.page, line: line.number })
+const placeOf = (line: Line): Place => (line.page === null ? { line: line.number } : { page: line.page, line: line.number })
 
 /** A line outside every table. */
 export function paragraph(line: Line): Paragraph {
@@ -26,7 +26,7 @@ export interface RawCell {
 }
 
 /** Text of a cell as grammars compare it: without marks. */
-export const cellText = (cell: RawCell | undefined): string => (cell?.paragraphs.join('') ?? '').replace(/\[bookmark: [^\]]*\]/g, '')
+export const cellText = (cell: RawCell | undefined): string => withoutBookmarks(cell?.paragraphs.join('') ?? '')
 
 /** Rows of raw cells to a table; bookmarks inside cells become the table's. Every cell is an anchor at its ordinal, spans are not known. */
 export function tableOf(rows: readonly (readonly RawCell[])[], spans: 'collapsed' | 'padded', columns: number, first: Line): Table {
@@ -35,7 +35,7 @@ export function tableOf(rows: readonly (readonly RawCell[])[], spans: 'collapsed
   rows.forEach((row, rowIndex) => {
     row.forEach((raw, column) => {
       const marked = takeBookmarks(raw.paragraphs.length === 1 ? (raw.paragraphs[0] ?? '') : raw.paragraphs.join('\n'))
-      bookmarks.push(...marked.bookmarks)
+      for (const name of marked.bookmarks) bookmarks.push(name)
       const indent = indentOf(marked.text)
       const text = marked.text.trim()
       cells.push({

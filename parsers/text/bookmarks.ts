@@ -1,4 +1,5 @@
-const BOOKMARK = /\[bookmark: ([^\]]*)\]/g
+/** No bracket or line feed inside the name: a mark that is never closed must not be sought to the end of the text from each of its repetitions. */
+const BOOKMARK = /\[bookmark: ([^[\]\n]*)\]/g
 
 /** Marks an editor leaves for itself: they name no place of the document. */
 const EDITOR_MARK = /^(_GoBack|_Hlk\d+|OLE_LINK\d+|_MON_\d+)$/
@@ -21,5 +22,11 @@ export function takeBookmarks(raw: string): Marked {
     if (!EDITOR_MARK.test(name)) bookmarks.push(name)
     return ''
   })
-  return { text: automaticNumber === null ? text : text.replace(automaticNumber, ''), bookmarks, automaticNumber }
+  if (automaticNumber === null) return { text, bookmarks, automaticNumber }
+  // The blank between the number and the text is the word processor's; blanks before the number are the indent.
+  const at = text.indexOf(automaticNumber)
+  return { text: text.slice(0, at) + text.slice(at + automaticNumber.length).trimStart(), bookmarks, automaticNumber }
 }
+
+/** Takes the bookmarks out and forgets them. */
+export const withoutBookmarks = (text: string): string => (text.includes('[bookmark: ') ? text.replace(BOOKMARK, '') : text)

@@ -1,7 +1,7 @@
 import { existsSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { glob, isDynamicPattern } from 'tinyglobby'
-import { parsers } from '../../parsers/index.ts'
+import { documentExtensions } from '../detect.ts'
 import { DOCUMENT_STAGE } from '../resume.ts'
 
 /** A file to read, and where its output goes relative to the output folder. */
@@ -16,15 +16,17 @@ export interface Inputs {
   readonly files: readonly Input[]
   /** Arguments that name nothing. */
   readonly missing: readonly string[]
+  /** Files in the folders whose names no document has. */
+  readonly leftAlone: number
 }
 
 const isWithin = (file: string, folder: string): boolean => file === folder || file.startsWith(folder + path.sep)
 const slashes = (name: string): string => name.split(path.sep).join('/')
 
-/** Whether a folder's file looks readable by its name; files named one by one are always tried. */
-const isReadable = (name: string): boolean =>
-  name.endsWith(DOCUMENT_STAGE) || parsers.some((parser) => parser.extensions.includes(path.extname(name).toLowerCase()))
-const isHelp = (name: string): boolean => /^(readme|license|changelog|index)\b/i.test(path.basename(name))
+/** Whether a folder's file may be a disclosure by its name; files named one by one are always tried. */
+const isDocument = (name: string): boolean =>
+  name.endsWith(DOCUMENT_STAGE) ||
+  (documentExtensions.has(path.extname(name).toLowerCase()) && !/^(readme|license|changelog)\b/i.test(path.basename(name)))
 
 /**
  * Files, folders and globs to a list of files, sorted, each once. A folder's root is the folder itself, a glob's the current folder, a single
@@ -33,6 +35,7 @@ const isHelp = (name: string): boolean => /^(readme|license|changelog|index)\b/i
 export async function findInputs(args: readonly string[], out: string | null): Promise<Inputs> {
   const found = new Map<string, Input>()
   const missing: string[] = []
+  let leftAlone = 0
   const outRoot = out === null ? null : path.resolve(out)
   const add = (file: string, relative: string): void => {
     const resolved = path.resolve(file)
@@ -48,7 +51,8 @@ export async function findInputs(args: readonly string[], out: string | null): P
         continue
       }
       const names = await glob('**/*', { cwd: arg, followSymbolicLinks: false, dot: false, onlyFiles: true })
-      const readable = names.filter((name) => isReadable(name) && !isHelp(name))
+      const readable = names.filter(isDocument)
+      leftAlone += names.length - readable.length
       for (const name of readable) if (!isResult(arg, path.join(arg, name))) add(path.join(arg, name), name)
       if (readable.length === 0) missing.push(arg)
     } else if (isDynamicPattern(arg)) {
@@ -58,7 +62,7 @@ export async function findInputs(args: readonly string[], out: string | null): P
     } else missing.push(arg)
   }
   const files = [...found.values()].sort((a, b) => (a.relative < b.relative ? -1 : a.relative > b.relative ? 1 : 0))
-  return { files: withoutCollisions(files), missing }
+  return { files: withoutCollisions(files), missing, leftAlone }
 }
 
 /** Two roots may hold a file of the same relative path: the later ones get their root's name in front. */

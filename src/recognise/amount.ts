@@ -11,6 +11,7 @@ const NOTHING: Reading = { kind: 'nothing' }
 const WORDS: Reading = { kind: 'words' }
 const MALFORMED: Reading = { kind: 'malformed' }
 
+const LONGEST = 64
 const DASHES = /^[-—–―−－─/／\\…·*]+$/
 const GROUPED = /^\d{1,3}(,\d{3})+(\.\d+)?$/
 const PLAIN = /^\d+(\.\d+)?$|^\.\d+$/
@@ -36,6 +37,8 @@ export function readAmount(printed: string): Reading {
   // Most cells are blank or plain: they are decided without the general pattern.
   if (printed === '') return NOTHING
   if (PLAIN.test(printed)) return { kind: 'number', value: normal('', printed), unit: null, percent: false }
+  // No figure is that long: what is gets no pattern run over it.
+  if (printed.length > LONGEST) return /\d/.test(printed) && /^[\d,.\s]+$/.test(printed) ? MALFORMED : WORDS
   const text = asciiDigits(printed.trim())
   if (text === '' || DASHES.test(text)) return NOTHING
   if (!/\d/.test(text)) return WORDS

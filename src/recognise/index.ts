@@ -134,7 +134,7 @@ export function recognise(document: Document): Disclosure {
   const narrative = readSections(blocks, taken, placed)
   const texts = narrative.sections.flatMap(textsOf)
   const { facts, findings: factFindings } = readFacts({ title: title?.title ?? null, tables, kinds, targets, texts })
-  stampSections(narrative.sections, tables, targets)
+  stampSections(narrative.sections, new Map(tables.map((table) => [table.id, table])), targets)
   if (tables.length === 0 && narrative.sections.every((section) => section.heading === ''))
     findings.push(finding('recognise/no-disclosure'))
   return {
@@ -160,8 +160,11 @@ const textsOf = (section: Section): string[] => [
 ]
 
 /** Tells every table and target the section it stands in. */
-function stampSections(sections: readonly Section[], tables: readonly DisclosureTable[], targets: readonly PerformanceTarget[]): void {
-  const byId = new Map(tables.map((table) => [table.id, table]))
+function stampSections(
+  sections: readonly Section[],
+  byId: ReadonlyMap<string, DisclosureTable>,
+  targets: readonly PerformanceTarget[],
+): void {
   for (const section of sections) {
     for (const id of section.tables) {
       const table = byId.get(id)
@@ -171,6 +174,6 @@ function stampSections(sections: readonly Section[], tables: readonly Disclosure
       const target = targets[index]
       if (target !== undefined) target.section = section.id
     }
-    stampSections(section.sections, tables, targets)
+    stampSections(section.sections, byId, targets)
   }
 }

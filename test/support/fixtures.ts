@@ -7,7 +7,7 @@ export const root = fileURLToPath(new URL('../..', import.meta.url))
 
 const UPDATE = process.env['UPDATE'] === '1'
 
-export const folders = (folder: string): string[] =>
+const folders = (folder: string): string[] =>
   existsSync(folder)
     ? readdirSync(folder, { withFileTypes: true })
         .filter((entry) => entry.isDirectory())
@@ -16,7 +16,7 @@ export const folders = (folder: string): string[] =>
     : []
 
 /** The file `input.*` of a case. */
-export function inputOf(folder: string): { name: string; bytes: Uint8Array } {
+function inputOf(folder: string): { name: string; bytes: Uint8Array } {
   const name = readdirSync(folder).find((each) => each.startsWith('input.'))
   if (name === undefined) throw new Error(`${folder} has no input`)
   return { name, bytes: readFileSync(path.join(folder, name)) }

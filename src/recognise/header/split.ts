@@ -17,7 +17,7 @@ const NUMBERED = /^([一二三四五六七八九十]+、|[（(][一二三四五�
 const YEAR = /^(19|20)\d\d$/
 
 /** Whether a row can only belong to the body: it prints figures, or its first words carry an item number. */
-export function isBodyLike(row: GridRow): boolean {
+function isBodyLike(row: GridRow): boolean {
   const words = filled(row).map((cell) => squash(cell.text))
   if (words.some((text) => isNumberLike(text) && !YEAR.test(text))) return true
   return NUMBERED.test(words[0] ?? '')

@@ -28,6 +28,9 @@ const DIMENSIONS: readonly (readonly [RegExp, Dimension])[] = [
   [/^(天|日|工作日|小时|分钟|个?月|年|周|季度)$/, 'duration'],
 ]
 
+/** No value that states a number or a date is longer. */
+const LONGEST = 60
+
 const plainNumber = (digits: string): string => digits.replaceAll(',', '')
 const dimensionOf = (unit: string): Dimension => DIMENSIONS.find(([pattern]) => pattern.test(unit))?.[1] ?? 'count'
 
@@ -39,6 +42,7 @@ export function readIndicatorValue(text: string, place: Place, stated: { compara
   const base = { text, place }
   let rest = asciiDigits(squash(text)).replace(/％/g, '%')
   const nothing = { ...base, comparator: null, number: null, unit: null }
+  if (rest.length > LONGEST) return { ...nothing, dimension: 'text' }
   if (DATE.test(rest)) return { ...nothing, dimension: 'date' }
   if (GRADE.test(rest)) return { ...nothing, dimension: 'grade' }
 

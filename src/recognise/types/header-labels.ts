@@ -4,7 +4,7 @@ import { foldCharacters } from './normalise-title.ts'
 const ORDINAL = /^(?:序号|行次|栏次|)$/
 
 /** A label as signs and templates are compared: without year, unit and quotation marks. */
-export const foldLabel = (label: string): string =>
+const foldLabel = (label: string): string =>
   foldCharacters(label)
     .replace(/(?:19|20)\d{2}年度?/g, '')
     .replace(/（(?:金额)?(?:单位:)?[百千万亿]?元）$/, '')

@@ -1,0 +1,82 @@
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { afterAll, describe, expect, it } from 'vitest'
+import type { Disclosure, Section } from '../schemas/disclosure.ts'
+import { extract } from '../src/extract.ts'
+import { root } from './support/fixtures.ts'
+
+/** Real documents and hand-made truth, which are not part of the project. */
+const shared = path.join(root, '..', 'shared')
+const present = existsSync(path.join(shared, 'gold')) && existsSync(path.join(shared, 'tools/score.mjs'))
+if (!present) console.warn(`the corpus is not at ${path.relative(root, shared)}: its tests are skipped`)
+
+const out = mkdtempSync(path.join(tmpdir(), 'gongkai-corpus-'))
+afterAll(() => rmSync(out, { recursive: true, force: true }))
+
+interface Score {
+  tables: { gold: number; matched: number; perfect: number }
+  cells: { recall: number; precision: number }
+  headers: { recall: number }
+  outline: { recall: number }
+  performanceTargets: { recall: number }
+  meta: { kind: boolean; fiscalYear: boolean; department: boolean }
+}
+
+const convert = async (id: string): Promise<Disclosure> => {
+  const { disclosure, findings } = await extract(readFileSync(path.join(shared, 'corpus', `${id}.txt`)), { name: `${id}.txt` })
+  if (disclosure === null) throw new Error(JSON.stringify(findings))
+  return disclosure
+}
+
+function score(id: string, disclosure: Disclosure): Score {
+  const file = path.join(out, `${id}.json`)
+  writeFileSync(file, JSON.stringify(disclosure))
+  const { stdout } = spawnSync(
+    process.execPath,
+    [path.join(shared, 'tools/score.mjs'), path.join(shared, 'gold', `${id}.json`), file, '--json'],
+    { encoding: 'utf8' },
+  )
+  return JSON.parse(stdout)
+}
+
+const gold = present
+  ? readdirSync(path.join(shared, 'gold'))
+      .filter((name) => name.endsWith('.json'))
+      .map((name) => name.replace('.json', ''))
+  : []
+const ids = gold.filter((id) => existsSync(path.join(shared, 'corpus', `${id}.txt`)))
+
+describe.skipIf(!present)('text of real disclosures', () => {
+  for (const id of ids) {
+    it(`${id}: every cell, every header, the outline and the facts`, async () => {
+      const disclosure = await convert(id)
+      const result = score(id, disclosure)
+      expect(result.tables.perfect).toBe(result.tables.gold)
+      expect(result.cells).toMatchObject({ recall: 1, precision: 1 })
+      expect(result.headers.recall).toBe(1)
+      expect(result.outline.recall).toBeGreaterThanOrEqual(0.95)
+      expect(result.performanceTargets.recall).toBe(1)
+      expect(result.meta).toEqual({ kind: true, fiscalYear: true, department: true })
+      // Nothing in these texts is unclear: a finding would be our own misreading.
+      expect(disclosure.findings).toEqual([])
+      expect(disclosure.tables.filter((table) => table.type === null)).toEqual([])
+    })
+  }
+
+  it('bookmarks of the reference document stand on the tables and sections they mark', async () => {
+    const id = 'hebei-shanhaiguan-zhengxie-2024'
+    const expected: { name: string; title: string }[] = JSON.parse(readFileSync(path.join(shared, 'gold', `${id}.json`), 'utf8')).bookmarks
+    const disclosure = await convert(id)
+    const flat = (sections: readonly Section[]): Section[] => sections.flatMap((section) => [section, ...flat(section.sections)])
+    const found = [
+      ...disclosure.tables.flatMap((table) => (table.bookmark === null ? [] : [{ name: table.bookmark, title: table.title ?? '' }])),
+      ...flat(disclosure.sections).flatMap((section) =>
+        section.bookmark === null ? [] : [{ name: section.bookmark, title: `${section.number ?? ''}${section.heading}` }],
+      ),
+    ]
+    expect(found).toEqual(expected)
+    expect(found.length).toBe(20)
+  })
+})

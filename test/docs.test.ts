@@ -1,0 +1,58 @@
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { expect, it } from 'vitest'
+import type { FindingCode } from '../schemas/findings/define.ts'
+import { findingCodes } from '../schemas/findings/index.ts'
+import { root } from './support/fixtures.ts'
+
+const read = (name: string): string => readFileSync(path.join(root, name), 'utf8')
+
+function findingsPage(): string {
+  const entries = Object.entries(findingCodes) as [string, FindingCode][]
+  const sections = entries.map(([code, each]) => {
+    const messages = `> ${each.severity}: ${each.en}\n>\n> ${each.zh}`
+    return `## ${code}\n\n${messages}\n\n${each.meaning}\n\n**What to do.** ${each.remedy}\n`
+  })
+  return `# Findings\n\nEvery code a reader can give, as it is printed (\`{…}\` is filled in), what it means and what to do. Written from \`schemas/findings/\`; \`gongkai list findings\` prints the short form.\n\n${sections.join('\n')}`
+}
+
+it('docs/findings.md shows every finding as the catalogue has it (UPDATE=1 rewrites it)', () => {
+  const file = path.join(root, 'docs/findings.md')
+  if (process.env['UPDATE'] === '1') writeFileSync(file, findingsPage())
+  expect(existsSync(file) ? read('docs/findings.md') : '').toBe(findingsPage())
+})
+
+it('the example of README prints what README says', () => {
+  const example = /```js\n([\s\S]*?)```/.exec(read('README.md'))?.[1] ?? ''
+  const expected = example.trim().split('\n').at(-1)?.replace('// ', '')
+  expect(example.split('\n').filter((line) => line.trim() !== '' && !line.startsWith('//')).length).toBeLessThanOrEqual(10)
+  const folder = mkdtempSync(path.join(root, 'out', 'readme-'))
+  try {
+    // The package imports itself by name, as an installed one would be.
+    writeFileSync(path.join(folder, 'example.mjs'), example)
+    const { stdout, stderr } = spawnSync(process.execPath, [path.join(folder, 'example.mjs')], { cwd: root, encoding: 'utf8' })
+    expect(stderr).toBe('')
+    expect(stdout.trim()).toBe(expected)
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+})
+
+it('links between documents lead somewhere', () => {
+  const pages = ['README.md', 'CHANGELOG.md', 'samples/README.md', ...readdirSync(path.join(root, 'docs')).map((name) => `docs/${name}`)]
+  const dead = pages.flatMap((page) =>
+    [...read(page).matchAll(/\]\((?!https?:)([^)#]+)\)/g)]
+      .map((match) => path.join(path.dirname(page), match[1] ?? ''))
+      .filter((target) => !existsSync(path.join(root, target))),
+  )
+  expect(dead).toEqual([])
+})
+
+it('README and help name the same commands', () => {
+  const help = read('test/cli/help.txt')
+  for (const command of ['convert', 'check', 'list']) {
+    expect(read('README.md')).toContain(`gongkai ${command}`)
+    expect(help).toContain(`gongkai ${command} --help`)
+  }
+})
