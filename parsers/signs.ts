@@ -15,6 +15,8 @@ export const isTitleLike = (text: string): boolean => text.length <= 60 && TABLE
 export const isHeadingLike = (text: string): boolean => text.length <= 60 && HEADING.test(text.trim())
 export const isNumberLike = (text: string): boolean => NUMBER.test(text.trim())
 
+/** A functional or economic classification code: 3, 5 or 7 digits. */
+export const isCode = (text: string): boolean => /^\d{3}(\d{2}){0,2}$/.test(text.trim())
 /** First head of the indicator list of a performance-target form (domain.md §6.1). */
 export const isIndicatorHead = (text: string): boolean => /^一级指标(名称)?$/.test(squash(text))
 

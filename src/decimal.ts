@@ -12,8 +12,8 @@ export function shift(decimal: string, places: number): string {
   return negative && /[1-9]/.test(value) ? `-${value}` : value
 }
 
-/** The number a decimal is, where a double prints it back unchanged (up to 15 significant digits); null beyond. */
+/** The number a decimal is, where a double prints it back unchanged; null where it cannot carry every digit. */
 export function exactNumber(decimal: string): number | null {
-  const significant = decimal.replace(/^-?0*\.?0*|\./g, '').length
-  return significant <= 15 ? Number(decimal) : null
+  const number = Number(decimal)
+  return String(number) === decimal ? number : null
 }

@@ -1,9 +1,20 @@
 import type { Paragraph, Table, Unread } from '../../schemas/document.ts'
+import type { Finding } from '../../schemas/finding.ts'
 import type { Place } from '../../schemas/place.ts'
 import { takeBookmarks, withoutBookmarks } from './bookmarks.ts'
 import { indentOf, type Line } from './lines.ts'
 
 const placeOf = (line: Line): Place => (line.page === null ? { line: line.number } : { page: line.page, line: line.number })
+
+/** What a grammar made of one region of lines. */
+export interface TablesRead {
+  readonly blocks: (Table | Unread)[]
+  readonly findings: Finding[]
+  /** Index of the first line after the region. */
+  readonly next: number
+  /** Cells the region has: where they are more than the limit they are counted, not built. */
+  readonly cells: number
+}
 
 /** A line outside every table. */
 export function paragraph(line: Line): Paragraph {
@@ -51,6 +62,10 @@ export function tableOf(rows: readonly (readonly RawCell[])[], spans: 'collapsed
   })
   return { kind: 'table', rowCount: rows.length, columnCount: columns, spans, cells, bookmarks, place: placeOf(first) }
 }
+
+/** Rows filled up to one width: what a form without spans prints. */
+export const padded = (rows: readonly (readonly RawCell[])[], width: number, first: Line): RawCell[][] =>
+  rows.map((row) => Array.from({ length: width }, (_, column) => row[column] ?? { paragraphs: [''], line: row[0]?.line ?? first }))
 
 export const unread = (reason: string, lines: readonly Line[], first: Line): Unread => ({
   kind: 'unread',

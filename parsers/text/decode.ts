@@ -51,18 +51,24 @@ type LineEncoding = 'ascii' | 'utf8' | 'gb' | 'bad'
 
 const countOf = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0
 
+function isAscii(bytes: Uint8Array): boolean {
+  for (let index = 0; index < bytes.length; index++) if ((bytes[index] as number) >= 0x80) return false
+  return true
+}
+
 /** One line: UTF-8 if it can be and makes Chinese, else GB18030; where damage keeps it from being either, whichever is damaged less. */
 function decodeLine(bytes: Uint8Array): { text: string; encoding: LineEncoding } {
-  if (bytes.every((byte) => byte < 0x80)) return { text: lossyUtf8.decode(bytes), encoding: 'ascii' }
+  if (isAscii(bytes)) return { text: lossyUtf8.decode(bytes), encoding: 'ascii' }
   // Decoders that throw cost a hundred times as much: on a long file each of whose lines fails that is minutes.
   const utf8 = lossyUtf8.decode(bytes)
   const gb = lossyGb.decode(bytes)
   const broken = countOf(utf8, /\ufffd/g)
-  if (broken === 0 && CHINESE.test(utf8)) return { text: utf8, encoding: 'utf8' }
+  const gbBroken = countOf(gb, /\ufffd/g)
+  if (broken === 0 && (gbBroken > 0 || CHINESE.test(utf8))) return { text: utf8, encoding: 'utf8' }
   // GB18030 takes nearly any pair of bytes: a UTF-8 line with one damaged byte would come out as other, wrong Chinese words.
   const damagedUtf8 = broken > 0 && countOf(utf8, CHINESE_RUN) > 2 * broken
-  if (!damagedUtf8 && !gb.includes('\ufffd')) return { text: gb, encoding: 'gb' }
-  return { text: damagedUtf8 || broken <= countOf(gb, /\ufffd/g) ? utf8 : gb, encoding: 'bad' }
+  if (!damagedUtf8 && gbBroken === 0) return { text: gb, encoding: 'gb' }
+  return { text: damagedUtf8 || broken <= gbBroken ? utf8 : gb, encoding: 'bad' }
 }
 
 /** Bytes that are not UTF-8 as a whole, line by line. A line feed or a carriage return is never half of a character in either encoding. */

@@ -1,48 +1,43 @@
-import type { Table, Unread } from '../../schemas/document.ts'
-import type { Finding } from '../../schemas/finding.ts'
 import { finding } from '../../schemas/findings/index.ts'
 import type { Limits } from '../parser.ts'
-import { type RawCell, tableOf, unread } from './blocks.ts'
+import { padded, type RawCell, type TablesRead, tableOf, unread } from './blocks.ts'
 import type { Line } from './lines.ts'
 
-const DELIMITER = /^\s*\|?\s*:?-+:?\s*(\|\s*:?-+:?\s*)*\|?\s*$/
-
-export const isPipeTableStart = (lines: readonly Line[], index: number): boolean =>
-  (lines[index]?.text.includes('|') ?? false) &&
-  (lines[index + 1]?.text.includes('|') ?? false) &&
-  DELIMITER.test(lines[index + 1]?.text ?? '')
-
-/** Cells of a pipe row: `\|` is a bar that separates nothing, `<br>` a line break inside the cell. */
-const cellsOf = (line: Line): RawCell[] =>
-  line.text
+/** Pieces between the bars of a row; `\|` is a bar that separates nothing. */
+const piecesOf = (text: string): string[] =>
+  text
     .trim()
     .replace(/^\||(?<!\\)\|$/g, '')
     .split(/(?<!\\)\|/)
-    .map((piece) => ({
-      paragraphs: piece
-        .replaceAll('\\|', '|')
-        .trim()
-        .split(/<br\s*\/?>/i),
-      line,
-    }))
+
+const isDelimiterRow = (text: string): boolean => text.includes('|') && piecesOf(text).every((piece) => /^:?-+:?$/.test(piece.trim()))
+
+export const isPipeTableStart = (lines: readonly Line[], index: number): boolean =>
+  (lines[index]?.text.includes('|') ?? false) && isDelimiterRow(lines[index + 1]?.text ?? '')
+
+/** Cells of a pipe row: `<br>` is a line break inside the cell. */
+const cellsOf = (line: Line): RawCell[] =>
+  piecesOf(line.text).map((piece) => ({
+    // Blanks beside the bars are layout; full-width ones are the cell's own indent.
+    paragraphs: piece
+      .replaceAll('\\|', '|')
+      .split(/<br\s*\/?>/i)
+      .map((paragraph) => paragraph.replace(/^[ \t]+/, '').trimEnd()),
+    line,
+  }))
 
 /** A Markdown pipe table: head, delimiter row, body. Markdown has no spans, so merged cells are blank or repeated. */
-export function readPipeTable(
-  lines: readonly Line[],
-  from: number,
-  limits: Limits,
-): { blocks: (Table | Unread)[]; findings: Finding[]; next: number } {
+export function readPipeTable(lines: readonly Line[], from: number, limits: Limits): TablesRead {
   const first = lines[from] as Line
   let next = from + 2
   while (next < lines.length && lines[next]?.text.trim() !== '' && lines[next]?.text.includes('|') && !isPipeTableStart(lines, next)) next++
-  const rows = [first, ...lines.slice(from + 2, next)].map(cellsOf)
-  const width = rows.reduce((most, row) => Math.max(most, row.length), 0)
+  const rows = lines.slice(from, next).filter((_, index) => index !== 1)
+  const width = rows.reduce((most, row) => Math.max(most, piecesOf(row.text).length), 0)
   if (width > limits.maxColumns) {
     const tooWide = finding('text/too-wide', { columns: width, limit: limits.maxColumns }, [{ line: first.number }])
-    return { blocks: [unread('too many columns', lines.slice(from, next), first)], findings: [tooWide], next }
+    return { blocks: [unread('too many columns', lines.slice(from, next), first)], findings: [tooWide], next, cells: 0 }
   }
-  const padded = rows.map((row) =>
-    Array.from({ length: width }, (_, column): RawCell => row[column] ?? { paragraphs: [''], line: row[0]?.line ?? first }),
-  )
-  return { blocks: [tableOf(padded, 'padded', width, first)], findings: [], next }
+  const cells = rows.length * width
+  const blocks = cells > limits.maxCells ? [] : [tableOf(padded(rows.map(cellsOf), width, first), 'padded', width, first)]
+  return { blocks, findings: [], next, cells }
 }

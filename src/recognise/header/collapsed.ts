@@ -20,6 +20,8 @@ interface Candidate {
 }
 
 const MAX_CANDIDATES = 8
+/** Assignments this close are rivals: that an upper head seldom has a single lower one is no proof. */
+const MARGIN = 1
 
 const leafNodes = (labels: readonly string[]): HeadNode[] => labels.map((text, column) => ({ label: text, start: column, end: column + 1 }))
 
@@ -69,7 +71,7 @@ export function collapsedPaths(grid: Grid, head: readonly GridRow[], kinds: read
 function choose(candidates: readonly Candidate[], agreement: Agreement): { paths: string[][]; ambiguous: number[] } {
   const [first] = candidates
   if (first === undefined) return { paths: [], ambiguous: [] }
-  const rivals = candidates.filter((each) => each.cost - first.cost < 1)
+  const rivals = candidates.filter((each) => each.cost - first.cost <= MARGIN)
   const ranked = rivals.map((each) => ({ each, score: agreement(each.paths) })).sort((a, b) => b.score - a.score)
   const [best, second] = ranked
   if (best === undefined || second === undefined || best.score > second.score) return { paths: (best?.each ?? first).paths, ambiguous: [] }

@@ -1,4 +1,4 @@
-import { isNumberLike } from '../../../parsers/signs.ts'
+import { isCode, isNumberLike } from '../../../parsers/signs.ts'
 import type { Grid, GridRow } from '../grid.ts'
 import { isCodeLabel } from './labels.ts'
 import type { ColumnKind } from './partition.ts'
@@ -10,17 +10,21 @@ const SAMPLE = 200
 export function columnKinds(grid: Grid, body: readonly GridRow[], lowest: readonly string[]): ColumnKind[] {
   const numbers = new Array<number>(grid.width).fill(0)
   const words = new Array<number>(grid.width).fill(0)
+  const codes = new Array<number>(grid.width).fill(0)
   for (const row of body.slice(0, SAMPLE)) {
     if (grid.spans === 'collapsed' && row.cells.length !== grid.width) continue
     for (const cell of row.cells) {
       if (cell.text === '') continue
       const counts = isNumberLike(cell.text) ? numbers : words
       counts[cell.column] = (counts[cell.column] ?? 0) + 1
+      if (isCode(cell.text)) codes[cell.column] = (codes[cell.column] ?? 0) + 1
     }
   }
   return numbers.map((count, column): ColumnKind => {
     const named = words[column] ?? 0
-    if (isCodeLabel(lowest[column] ?? '')) return 'words'
+    // Codes are written with digits but are names: nothing but codes, left of a column of words.
+    const isCodes = count > 0 && count === codes[column] && (words[column + 1] ?? 0) > (numbers[column + 1] ?? 0)
+    if (isCodes || isCodeLabel(lowest[column] ?? '')) return 'words'
     if (count === 0 && named === 0) return 'unknown'
     return count > named ? 'number' : 'words'
   })
