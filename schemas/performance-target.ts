@@ -56,6 +56,8 @@ export const PerformanceTarget = z.strictObject({
   indicators: z.array(Indicator),
   /** Label/value pairs the contract has no field for, in print order. */
   extra: z.array(z.strictObject({ label: z.string(), text: z.string(), place: Place })),
+  /** Notes below the form. */
+  notes: z.array(z.string()),
   bookmark: z.string().nullable(),
   section: z.string().nullable(),
   place: Place,

@@ -26,12 +26,14 @@ export function chineseYear(text: string): number | null {
 export const asciiDigits = (text: string): string =>
   text.replace(/[０-９．，％－＋（）]/g, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0)).replace(/[−–]/g, '-')
 
+const isWord = (char: string | undefined): boolean => char !== undefined && /[A-Za-z0-9]/.test(char)
+
 /** Joins the lines of a cell: no blank between Chinese characters, one between words. */
 export function joinLines(text: string): string {
   if (!text.includes('\n')) return text.trim()
-  return text
+  const lines = text
     .split('\n')
     .map((line) => line.trim())
     .filter((line) => line !== '')
-    .reduce((joined, line) => (/[A-Za-z0-9]$/.test(joined) && /^[A-Za-z]/.test(line) ? `${joined} ${line}` : joined + line), '')
+  return lines.map((line, index) => (isWord(lines[index - 1]?.at(-1)) && /^[A-Za-z]/.test(line) ? ` ${line}` : line)).join('')
 }

@@ -61,6 +61,7 @@ export const THREE_PUBLIC = [
 export const PROCUREMENT = [
   '采购物品名称',
   '采购品目大类',
+  '采购类别',
   '采购品目',
   '采购品目名称',
   '采购项目',

@@ -11,7 +11,8 @@ import { findContents } from './sections/contents.ts'
 import { type Placed, readSections } from './sections/index.ts'
 import { readTable } from './table.ts'
 import { findTargets, readTargets } from './targets/index.ts'
-import { contextOf, isText, type TableContext } from './titles/context.ts'
+import { contextOf, type TableContext } from './titles/context.ts'
+import { isText } from './titles/lines.ts'
 import { notesAfter } from './titles/notes.ts'
 
 /** Sequential number of a table in the document, as its id. */
@@ -120,6 +121,7 @@ export function recognise(document: Document): Disclosure {
     const output = readTargets(
       indexes.map((index) => blocks[index]).filter((block) => block?.kind === 'table'),
       context,
+      indexes.flatMap((index) => notes.get(index) ?? []),
     )
     placed.set(
       first,
@@ -135,7 +137,7 @@ export function recognise(document: Document): Disclosure {
   const texts = narrative.sections.flatMap(textsOf)
   const { facts, findings: factFindings } = readFacts({ title: title?.title ?? null, tables, kinds, targets, texts })
   stampSections(narrative.sections, new Map(tables.map((table) => [table.id, table])), targets)
-  if (tables.length === 0 && narrative.sections.every((section) => section.heading === ''))
+  if (tables.length === 0 && targets.length === 0 && narrative.sections.every((section) => section.heading === ''))
     findings.push(finding('recognise/no-disclosure'))
   return {
     schemaVersion: SCHEMA_VERSION,

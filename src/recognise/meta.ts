@@ -1,6 +1,7 @@
 import { squash } from '../../parsers/signs.ts'
 import type { Unit } from '../../schemas/amount.ts'
 import { asciiDigits, chineseYear } from '../chinese.ts'
+import { OFFICIAL } from './form-number.ts'
 
 /** What meta rows and meta lines say (domain.md §2, header lines). */
 export interface Meta {
@@ -18,11 +19,11 @@ const UNIT = /(?:金额单位|计量单位|货币单位|单位|金额)(?:均为|
 const BARE_UNIT = /^[（(]?(?:人民币)?(百万元|千元|万元|亿元|元)[）)]?$/
 const YEAR = /(?:预算|决算)?年度[：:]?((?:19|20)\d\d)|((?:19|20)\d\d)年度?/
 const AS_OF = /截止(?:时间|日期)?[：:]?(\d{4}[-年./]\d{1,2}[-月./]\d{1,2}日?)/
-const DEPARTMENT = /^(?:预算|编制|填报|公开)?(?:部门|单位)(?:名称)?[（(]?(?:盖章|公章|名称)?[）)]?[：:](.*)$/
-const CODE_AND_NAME = /^[［[（(]?(\d{3,6})[］\])）]?[-—]?([^\d.,%：:][^：:]*)$/
-const FORM_NUMBER =
-  /^(?:附件?|表号[：:])?((?:预算|决算)?公开\s*\d+\s*-?\d*\s*表|附?表\s*[一二三四五六七八九十\d]+(?:-\d+)?|C\d{2})[：:.、]?$/
-const LIST_NUMBER = /^([一二三四五六七八九十]{1,3})[、.]?$/
+const DEPARTMENT =
+  /^(?:预算|编制|编报|填报|制表|收支|公开|主管)?(?:部门|单位)(?:[/／](?:部门|单位)|[（(](?:部门|单位)[）)])?(?:编码及名称|名称)?[（(]?(?:盖章|公章|名称)?[）)]?[：:](.*)$/
+/** A department's code glued to its name (131政协部门); a year at the start is no code. */
+const CODE_AND_NAME = /^[［[（(]?(?!(?:19|20)\d\d年)(\d{3,6})[］\])）]?[-—]?([^\d.,%：:][^：:]*)$/
+const OFFICIAL_NUMBER = new RegExp(`^(?:${OFFICIAL})$`)
 
 /** A unit printed anywhere in a short text: 单位：万元, 价值（金额单位：万元）, 金额（万元）. */
 export function unitIn(text: string): Unit | null {
@@ -31,31 +32,26 @@ export function unitIn(text: string): Unit | null {
   return (match?.[1] ?? null) as Unit | null
 }
 
-/** A line or cell that only numbers the form: 公开01表, 表一, 附表3, or a bare 三 above a title. */
-export function formNumberIn(text: string): string | null {
-  const plain = squash(text)
-  return (FORM_NUMBER.exec(plain) ?? LIST_NUMBER.exec(plain))?.[1] ?? null
-}
-
 /** 2024, 2024年度, 二〇二四年: the year a title or meta cell names. */
 export function yearIn(text: string): number | null {
   const plain = asciiDigits(squash(text))
   const match = YEAR.exec(plain)
   if (match !== null) return Number(match[1] ?? match[2])
-  const written = /([〇零○一二三四五六七八九]{4})年/.exec(plain)
-  return written === null ? null : chineseYear((written[1] ?? '').replaceAll('○', '〇'))
+  const written = /([〇零○OＯ一二三四五六七八九]{4})年/.exec(plain)
+  return written === null ? null : chineseYear((written[1] ?? '').replace(/[○OＯ]/g, '〇'))
 }
 
 /** Adds what one meta text says; the first mention of a fact stands. A line may hold several (部门：X 单位：万元), parted by blanks. */
 export function readMeta(meta: Meta, printed: string): boolean {
   const before = JSON.stringify(meta)
-  for (const piece of printed.split(/\s{2,}|\t|\u3000+|(?<=\S)\s+(?=(?:金额)?单位[：:]|预算年度|截止|公开)/)) readPiece(meta, squash(piece))
+  for (const piece of printed.split(/\s{2,}|\t|\u3000+|(?<=\S)\s+(?=(?:金额)?单位[：:]|预算年度|截止|公开|(?:19|20)\d\d年)/))
+    readPiece(meta, squash(piece))
   return JSON.stringify(meta) !== before
 }
 
 function readPiece(meta: Meta, text: string): void {
   if (text === '') return
-  const form = /^(?:预算|决算)?公开\d+(?:-\d+)?表$/.exec(text)?.[0]
+  const form = OFFICIAL_NUMBER.exec(text)?.[0]
   if (form !== undefined) {
     meta.formNumber ??= form
     return
@@ -67,6 +63,8 @@ function readPiece(meta: Meta, text: string): void {
   }
   const unit = /单位[：:]|金额/.test(text) || BARE_UNIT.test(text) ? unitIn(text) : null
   if (unit !== null) meta.unit ??= unit
+  // 单位：万元、人 names units, not a body.
+  if (unit !== null && /^(金额|计量|货币)?单位[：:](人民币)?[千百]?[万亿]?元/.test(text)) return
   const named = DEPARTMENT.exec(text.replace(/(金额)?单位[：:](人民币)?(百万元|千元|万元|亿元|元)$/, ''))
   if (named !== null) {
     setDepartment(meta, named[1] ?? '')

@@ -8,6 +8,7 @@ import { joinLines } from '../chinese.ts'
 import { readCell } from './body/cells.ts'
 import { type PlacedRow, placeCells } from './body/place-cells.ts'
 import { rowFacts } from './body/rows.ts'
+import { formNumberIn } from './form-number.ts'
 import { filled, type Grid, gridOf, isBlankRow, texts } from './grid.ts'
 import { columnsOf } from './header/columns.ts'
 import { agreementWith, readHeader } from './header/index.ts'
@@ -37,6 +38,9 @@ export interface TableOutput {
 
 /** No data, said in a cell of the grid itself (domain.md §1.3). */
 const SAYS_EMPTY = /^(此|本)?表(为空|无数据)|^空表$|^无$|^(本|我)(部门|单位).{0,20}(没有|无)/
+
+/** A label that names what it counts: 公务用车保有量（辆）, 国内公务接待批次（个）. */
+const COUNTED = /[（(](辆|台|个|人|套|批次|人次|次|家|户|平方米|件|台、套|台（套）|辆、台|台、辆)[）)]?$/
 
 /** A row whose only text is a note or says that there is nothing to show. */
 const isNoteRow = (words: readonly { text: string }[]): boolean =>
@@ -68,7 +72,11 @@ export function readTable(input: TableInput): TableOutput {
 
   const columns = columnsOf(header.paths, header.kinds, match.type?.roles ?? {})
   const unit = decideUnit(above.meta.unit, columns, input.documentUnit, report)
-  const signs = { kinds: header.kinds, heads: header.paths.map((path) => (path.length > 1 ? (path[0] ?? '') : '')) }
+  const signs = {
+    kinds: header.kinds,
+    heads: header.paths.map((path) => (path.length > 1 ? (path[0] ?? '') : '')),
+    codes: columns.map((column) => column.role === 'code'),
+  }
   const placed = bodyRows.map((row) => placeCells(row, grid, signs))
   const rows = readRows(id, placed, columns, unit, grid, found)
   if (
@@ -117,6 +125,11 @@ function readAbove(anatomy: Anatomy, context: TableContext): Pick<TableContext, 
   for (const row of anatomy.above) {
     for (const cell of filled(row)) {
       if (readMeta(meta, cell.text)) continue
+      const number = formNumberIn(cell.text)
+      if (number !== null) {
+        formNumber ??= number
+        continue
+      }
       if (title === null || (context.fromHeading && !inside)) {
         const cut = cutFormNumber(joinLines(cell.text))
         title = cut.title
@@ -151,6 +164,7 @@ function readRows(
   found: Finding[],
 ): Row[] {
   const facts = rowFacts(placed, columns)
+  const hasQuantities = columns.some((column) => column.role === 'quantity')
   return placed.map((row, index): Row => {
     const first = row.cells.find((cell) => cell !== null)
     const evidence = { table: id, row: index, ...at(first?.place ?? {}) }
@@ -167,7 +181,12 @@ function readRows(
       found.push(finding('recognise/row-too-narrow', values, [{ ...evidence, text }]))
     }
     const cells = columns.map((column, at) => {
-      const { cell, malformed } = readCell(row.cells[at] ?? null, column, unit, first?.place ?? {})
+      // A row that counts things has no money in it, unless counts have a column of their own.
+      const money =
+        hasQuantities || !row.cells.some((each) => each !== null && COUNTED.test(each.text))
+          ? column
+          : { ...column, role: 'quantity' as const }
+      const { cell, malformed } = readCell(row.cells[at] ?? null, column.role === 'amount' ? money : column, unit, first?.place ?? {})
       if (malformed) found.push(finding('recognise/malformed-amount', { text: cell.text }, [{ ...evidence, column: at, text: cell.text }]))
       return cell
     })

@@ -1,8 +1,8 @@
 import { squash } from '../../../parsers/signs.ts'
 import { asciiDigits } from '../../chinese.ts'
 
-/** A functional or economic classification code: class, division, item in 3, 5 or 7 digits. */
-const WHOLE = /^\d{3}(\d{2}){0,2}$/
+/** A functional (2xx) or economic (3xx, of the government budget 5xx) classification code: class, division, item in 3, 5 or 7 digits. */
+const WHOLE = /^[1-5]\d{2}(\d{2}){0,2}$/
 const GLUED = /^[［[（(【]?(\d{3}(?:\d{2}){0,2})[］\])）】]?[-—]?[^\d.,，．%\s]/
 
 /**

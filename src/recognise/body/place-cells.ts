@@ -1,4 +1,4 @@
-import { isNumberLike, squash } from '../../../parsers/signs.ts'
+import { isCode, isNumberLike, squash } from '../../../parsers/signs.ts'
 import type { Cell } from '../../../schemas/document.ts'
 import type { Grid, GridRow } from '../grid.ts'
 import type { ColumnKind } from '../header/partition.ts'
@@ -17,15 +17,18 @@ export interface PlacedRow {
 export interface ColumnSigns {
   readonly kinds: readonly ColumnKind[]
   readonly heads: readonly string[]
+  /** Columns of classification codes: 类, 款 and 项 may be merged under one code. */
+  readonly codes: readonly boolean[]
 }
 
 /** Columns beyond which the search for the best way is not worth its time: no table with merged body cells is that wide. */
 const SEARCHED_WIDTH = 48
 
 /** How well a cell that begins at `column` and covers `span` columns fits there: figures under figures, words under words, figures never merged. */
-function fitness(cell: Cell, column: number, span: number, { kinds, heads }: ColumnSigns): number {
+function fitness(cell: Cell, column: number, span: number, { kinds, heads, codes }: ColumnSigns): number {
   const kind = kinds[column] ?? 'unknown'
   if (cell.text === '') return -(span - 1) * 2
+  if (codes[column] === true && isCode(cell.text)) return codes.slice(column, column + span).every(Boolean) ? 3 : -6
   const isNumber = isNumberLike(cell.text)
   const match = kind === 'unknown' ? 0 : (kind === 'number') === isNumber ? 2 : -6
   // A total repeats the name of the list it closes, and begins where that list does: 人员经费合计 under 人员经费.
@@ -70,8 +73,9 @@ function layShort(row: GridRow, width: number, signs: ColumnSigns): PlacedRow {
   row.cells.forEach((cell, index) => {
     cells[way.starts[index] ?? index] = cell
   })
-  const words = row.cells.filter((cell) => cell.text !== '').length
-  return { cells, surplus: [], doubtful: way.equals > 1 && words > 1, index: row.index }
+  // Where a word of a row without figures stands is no matter.
+  const figures = row.cells.some((cell) => isNumberLike(cell.text))
+  return { cells, surplus: [], doubtful: way.equals > 1 && figures, index: row.index }
 }
 
 /** Lays the cells of a body row over the leaf columns; a row that is short has merged cells, whose extent the columns show (domain.md §5.4). */

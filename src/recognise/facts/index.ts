@@ -4,6 +4,7 @@ import type { Finding } from '../../../schemas/finding.ts'
 import { finding } from '../../../schemas/findings/index.ts'
 import type { PerformanceTarget } from '../../../schemas/performance-target.ts'
 import { departmentName, yearIn } from '../meta.ts'
+import { titleKind } from '../types/title-kind.ts'
 import { bodyInTitle } from './title.ts'
 import { type Decision, decide, type Vote } from './votes.ts'
 
@@ -17,16 +18,13 @@ export interface FactSources {
   readonly texts: readonly string[]
 }
 
-const kindOf = (text: string): Kind | null => (/决算/.test(text) ? 'final-accounts' : /预算/.test(text) ? 'budget' : null)
-
 /** The kind as titles tell it, before the types of the tables are known (domain.md §1.0): a title beats the majority of table titles. */
 export function kindFromTitles(title: string | null, tableTitles: readonly (string | null)[]): Kind | null {
   const votes = tableTitles.flatMap((each): Vote<Kind>[] => {
-    // 预算 stands in the names of funds (一般公共预算) too: only 决算, or 预算 outside such a name, tells.
-    const kind = kindOf((each ?? '').replace(/一般公共预算|政府性基金预算|国有资本经营预算/g, ''))
+    const kind = each === null ? null : titleKind(each)
     return kind === null ? [] : [{ value: kind, from: 'table-titles', text: each ?? '', weight: 1 }]
   })
-  const own = title === null ? null : kindOf(title.replace(/一般公共预算/g, ''))
+  const own = title === null ? null : titleKind(title)
   if (own !== null) votes.push({ value: own, from: 'title', text: title ?? '', weight: 100 })
   return decide(votes)?.value ?? null
 }
@@ -37,7 +35,10 @@ function kindVotes({ title, tables, kinds }: FactSources): Vote<Kind>[] {
   if (own !== null) votes.push({ value: own, from: 'title', text: title ?? '', weight: 20 })
   tables.forEach((table, index) => {
     const [only, other] = kinds[index] ?? []
-    if (only !== undefined && other === undefined) votes.push({ value: only, from: 'table-titles', text: table.title ?? '', weight: 1 })
+    const named = table.title === null ? null : titleKind(table.title)
+    if (named !== null) votes.push({ value: named, from: 'table-titles', text: table.title ?? '', weight: 1 })
+    else if (only !== undefined && other === undefined)
+      votes.push({ value: only, from: 'table-titles', text: table.title ?? '', weight: 1 })
     const heads = table.columns.map((column) => column.path.at(-1) ?? '')
     if (heads.includes('决算数')) votes.push({ value: 'final-accounts', from: 'columns', text: '决算数', weight: 1 })
     else if (heads.includes('预算数')) votes.push({ value: 'budget', from: 'columns', text: '预算数', weight: 1 })

@@ -1,7 +1,7 @@
 import { squash } from '../../../parsers/signs.ts'
 import type { Block } from '../../../schemas/document.ts'
 import { yearIn } from '../meta.ts'
-import { isText } from '../titles/context.ts'
+import { isText } from '../titles/lines.ts'
 
 /** A title stands near the start, or heads the part that explains the figures. */
 const REACH = 400

@@ -19,6 +19,8 @@ export function readHeader(grid: Grid, head: readonly GridRow[], body: readonly 
   return { paths, kinds, ambiguous: [], unplaced: [] }
 }
 
+const withoutYears = (text: string): string => text.replace(/(?:19|20)\d\d年度?/g, '')
+
 /**
  * Agreement with the headers a type usually prints: leaf columns that have the very path of the best fitting one, or, where it has as many
  * columns, stand under the same upper heads.
@@ -27,9 +29,9 @@ export const agreementWith =
   (headers: readonly (readonly (readonly string[])[])[]): Agreement =>
   (paths) =>
     headers.reduce((best, header) => {
-      const usual = header.map((path) => squash(path.join('/')))
-      const same = paths.filter((path) => usual.includes(path.join('/'))).length
-      const upper = (path: readonly string[] | undefined): string => squash(path?.slice(0, -1).join('/') ?? '')
+      const usual = header.map((path) => withoutYears(squash(path.join('/'))))
+      const same = paths.filter((path) => usual.includes(withoutYears(path.join('/')))).length
+      const upper = (path: readonly string[] | undefined): string => withoutYears(squash(path?.slice(0, -1).join('/') ?? ''))
       const above = header.length === paths.length ? paths.filter((path, column) => upper(path) === upper(header[column])).length : 0
       return Math.max(best, same + above)
     }, 0)

@@ -1,4 +1,5 @@
 import { isCode, isNumberLike } from '../../../parsers/signs.ts'
+import { readAmount } from '../amount.ts'
 import type { Grid, GridRow } from '../grid.ts'
 import { isCodeLabel } from './labels.ts'
 import type { ColumnKind } from './partition.ts'
@@ -14,7 +15,8 @@ export function columnKinds(grid: Grid, body: readonly GridRow[], lowest: readon
   for (const row of body.slice(0, SAMPLE)) {
     if (grid.spans === 'collapsed' && row.cells.length !== grid.width) continue
     for (const cell of row.cells) {
-      if (cell.text === '') continue
+      // A dash prints nothing: it says neither figures nor words.
+      if (readAmount(cell.text).kind === 'nothing') continue
       const counts = isNumberLike(cell.text) ? numbers : words
       counts[cell.column] = (counts[cell.column] ?? 0) + 1
       if (isCode(cell.text)) codes[cell.column] = (codes[cell.column] ?? 0) + 1

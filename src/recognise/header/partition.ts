@@ -13,6 +13,8 @@ export type ColumnKind = 'number' | 'words' | 'unknown'
 const CHILDLESS = /^(序号|行次|栏次|合计|总计|小计|备注|单位|数量|单价|科目名称|科目编码|项目名称|金额|预算数|决算数)$/
 /** Heads that begin a list of their own (domain.md §5.4 i). */
 const PANEL_START = /^(项目|项目名称|功能科目名称|科目编码|经济分类科目编码|小计)$/
+/** Columns that compare two years stand together (central 一般公共预算支出表). */
+const CHANGE = /^(增减|增长|比上年)/
 /** Heads over a code and its name (domain.md §5.4 ii). */
 const CODE_PARENT = /科目|项目|分类/
 const CODE_OR_NAME = /编码|代码|科目名称|^[类款项]$/
@@ -41,6 +43,7 @@ const isLeaf = (node: HeadNode): boolean => node.end - node.start === 1
 /** Between two neighbours: does a list end before `right` and another begin? Figures followed by words, or a word that begins a list. */
 function isPanelBreak(left: HeadNode, right: HeadNode, kinds: readonly ColumnKind[]): boolean {
   if (kinds[left.end - 1] === 'number' && kinds[right.start] === 'words') return true
+  if (CHANGE.test(right.label) && !CHANGE.test(left.label) && left.label !== '') return true
   return PANEL_START.test(right.label) && !CODE_OR_NAME.test(left.label)
 }
 

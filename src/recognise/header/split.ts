@@ -1,6 +1,7 @@
 import { isColumnNumberRow } from '../../../parsers/grid.ts'
-import { isIndicatorHeadRow, isMetaRow, isNumberLike, squash } from '../../../parsers/signs.ts'
+import { isCode, isIndicatorHeadRow, isMetaRow, isNumberLike, squash } from '../../../parsers/signs.ts'
 import type { Cell } from '../../../schemas/document.ts'
+import { formNumberIn } from '../form-number.ts'
 import { filled, type Grid, type GridRow, isBlankRow, label, texts } from '../grid.ts'
 
 /** The parts of a grid, top to bottom. `above` are rows before the head: a title or meta row printed inside the table. */
@@ -15,11 +16,14 @@ const MAX_HEAD_ROWS = 8
 
 const NUMBERED = /^([一二三四五六七八九十]+、|[（(][一二三四五六七八九十\d]+[）)]|\d+[、.．]|其中[：:])/
 const YEAR = /^(19|20)\d\d$/
+const HEAD_WORD = /^(科目(编码|名称)?|功能科目|单位(代码|名称)|总计|合计|项目(名称)?)$/
 
 /** Whether a row can only belong to the body: it prints figures, or its first words carry an item number. */
 function isBodyLike(row: GridRow): boolean {
   const words = filled(row).map((cell) => squash(cell.text))
-  if (words.some((text) => isNumberLike(text) && !YEAR.test(text))) return true
+  // Economic codes may head columns (总计 | 501 | 502): among several words they are no figures.
+  const heads = words.filter((text) => HEAD_WORD.test(text)).length
+  if (words.some((text) => isNumberLike(text) && !YEAR.test(text) && !(heads > 1 && isCode(text)))) return true
   return NUMBERED.test(words[0] ?? '')
 }
 
@@ -39,23 +43,31 @@ function isComplete(head: readonly GridRow[], grid: Grid): boolean {
 
 const isAbove = (row: GridRow, index: number, grid: Grid): boolean => {
   const words = filled(row)
-  if (isBlankRow(row) || isMetaRow(texts(row))) return true
+  if (isBlankRow(row) || isMetaRow(texts(row)) || (words.length === 1 && formNumberIn(words[0]?.text ?? '') !== null)) return true
   // A lone cell over the whole width is a title printed inside the grid, if it reads as one.
   return index < 3 && words.length === 1 && grid.width > 1 && /表([（(].*[）)])?$/.test(label(words[0])) && label(words[0]).length <= 60
 }
 
+const isLevel = (cell: Cell): boolean => /^[类款项]$/.test(label(cell))
+
+/** The row with every cell blanked that is not kept. */
+const keepOnly = (row: GridRow, keep: (cell: Cell) => boolean): GridRow => ({
+  index: row.index,
+  cells: row.cells.map((cell) => (keep(cell) ? cell : { ...cell, text: '' })),
+})
+
 /** 类 | 款 | 项 are sub-heads that share their grid row with 栏次 or 合计 (domain.md §1.5): the row is cut in two. */
 function cutSharedRow(row: GridRow): [GridRow, GridRow] | null {
-  const isLevel = (cell: Cell): boolean => /^[类款项]$/.test(label(cell))
   const levels = row.cells.filter(isLevel)
   const others = filled(row).filter((cell) => !isLevel(cell))
   if (levels.length < 2 || others.length === 0) return null
-  if (!others.some((cell) => /^(合计|总计)$/.test(label(cell)))) return null
-  const only = (keep: (cell: Cell) => boolean): GridRow => ({
-    index: row.index,
-    cells: row.cells.map((cell) => (keep(cell) ? cell : { ...cell, text: '' })),
-  })
-  return [only(isLevel), only((cell) => !isLevel(cell))]
+  // 合计 as one head among others heads columns: only 合计 with figures is a body row.
+  if (
+    !others.some((cell) => /^(合计|总计)$/.test(label(cell))) ||
+    !others.every((cell) => /^(合计|总计)$/.test(label(cell)) || isNumberLike(label(cell)))
+  )
+    return null
+  return [keepOnly(row, isLevel), keepOnly(row, (cell) => !isLevel(cell))]
 }
 
 /** Cuts a grid into what stands above the head, the head (with its 栏次 row) and the body. */
@@ -71,7 +83,8 @@ export function splitGrid(grid: Grid): Anatomy {
   for (; next < grid.rows.length && head.length < MAX_HEAD_ROWS; next++) {
     const row = grid.rows[next] as GridRow
     if (head.length > 0 && isColumnNumberRow(texts(row))) {
-      head.push(row)
+      // The column numbers are no head, but 类 | 款 | 项 beside them are.
+      head.push(row.cells.some(isLevel) ? keepOnly(row, isLevel) : row)
       next++
       break
     }

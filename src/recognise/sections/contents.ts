@@ -1,43 +1,90 @@
 import { squash } from '../../../parsers/signs.ts'
 import type { Block } from '../../../schemas/document.ts'
-import { isText } from '../titles/context.ts'
+import { isText } from '../titles/lines.ts'
+import { type Numbered, readNumber } from './numbering.ts'
 
 const TITLE = /^目录$|^目次$|^contents$/i
-/** Dots or a tab-like gap before a page number, or the residue of a word processor's field. */
+/** Dots before a page number, or the residue of a word processor's field: nothing else looks like it. */
+const SURE_LEADER = /(…|\.{3,}|·{3,}|－{3,}|-{4,}|—{3,}|_{4,})\s*\d{1,4}$|PAGEREF\s+_Toc/
+/** Dots without a number, or a number after a gap: contents only beside other such lines. */
 const LEADER = /(…|\.{3,}|·{3,}|－{3,}|-{4,}|—{3,}|_{4,})\s*\d{0,4}$|PAGEREF\s+_Toc|\s{3,}\d{1,4}$/
-const ENTRY_LENGTH = 70
+const ENTRY_LENGTH = 90
 
-/** An entry without its leader and page number, to recognise it again where the document itself begins. */
-const entryKey = (text: string): string => squash(text.replace(LEADER, '')).replace(/[.…·]*\d{0,4}$/, '')
+/** What an entry and the heading it names have in common: no number, no leader, no page. */
+function entryKey(text: string): string {
+  const words = squash(text.replace(LEADER, ''))
+    .replace(/[.…·]*\d{0,4}$/, '')
+    .replace(/[。；;]$/, '')
+  return readNumber(words)?.rest ?? words
+}
 
-/**
- * Indexes of the blocks of the table of contents: lines with leaders and page numbers, and after the line 目录 every short line until the
- * first entry comes again as the heading it names. A contents page is no narrative.
- */
-export function findContents(blocks: readonly Block[]): Set<number> {
+const textAt = (blocks: readonly Block[], index: number): string | null => {
+  const block = blocks[index]
+  return isText(block) && block.text !== '' ? block.text : null
+}
+
+/** An entry is short and no sentence; a numbered one may end in a full stop. */
+function isEntry(text: string): boolean {
+  if (text.length > ENTRY_LENGTH || /[：:，,]$/.test(text)) return false
+  return !/[。；;]$/.test(text) || (text.length <= 40 && readNumber(text) !== null)
+}
+
+/** Whether a number begins a sequence again that the contents have already run through: the document itself begins. */
+function beginsAgain(number: Numbered | null, lastPart: number, lastInPart: number): boolean {
+  if (number === null) return false
+  if (number.style === 'part') return number.ordinal <= lastPart
+  return number.style === 'chinese' && number.ordinal === 1 && lastInPart > 1
+}
+
+/** Lines with leaders, wherever they stand: sure ones, and doubtful ones that touch another. */
+function leaderLines(blocks: readonly Block[]): Set<number> {
   const found = new Set<number>()
-  blocks.forEach((block, index) => {
-    if (isText(block) && block.text.length <= ENTRY_LENGTH + 20 && LEADER.test(block.text)) found.add(index)
-  })
-  const start = blocks.findIndex((block) => isText(block) && TITLE.test(squash(block.text)))
-  if (start < 0) return found
-  found.add(start)
-  const keys = new Set<string>()
-  let first: string | null = null
-  for (let index = start + 1; index < blocks.length; index++) {
-    const block = blocks[index]
-    if (!isText(block) || block.text.length > ENTRY_LENGTH + 20 || /[。；;]$/.test(block.text)) break
-    const key = entryKey(block.text)
-    // The first entry comes again: the document itself begins. A repeated list number alone (一、…) is another entry.
-    if (!found.has(index) && first !== null && key === first) break
-    if (!found.has(index) && keys.has(key) && !hasLaterFirst(blocks, index, first)) break
-    first ??= key
-    keys.add(key)
-    found.add(index)
+  const has = (index: number, pattern: RegExp): boolean => {
+    const text = textAt(blocks, index)
+    return text !== null && text.length <= ENTRY_LENGTH && pattern.test(text)
   }
-  // Without a second coming of the first entry nothing shows where the contents end: only lines with leaders are surely contents.
+  blocks.forEach((_, index) => {
+    if (has(index, SURE_LEADER) || (has(index, LEADER) && (has(index - 1, LEADER) || has(index + 1, LEADER)))) found.add(index)
+  })
   return found
 }
 
-const hasLaterFirst = (blocks: readonly Block[], from: number, first: string | null): boolean =>
-  blocks.slice(from + 1, from + 60).some((block) => isText(block) && entryKey(block.text) === first)
+/** Where 目录 stands, on one line or over two (目 / 录): the index of its last line; -1 where it does not. */
+function contentsTitle(blocks: readonly Block[]): number {
+  const words = (index: number): string => squash(textAt(blocks, index) ?? '')
+  const whole = blocks.findIndex((_, index) => TITLE.test(words(index)))
+  return whole >= 0 ? whole : blocks.findIndex((_, index) => words(index) === '录' && words(index - 1) === '目')
+}
+
+/**
+ * Indexes of the blocks of the table of contents (目录): lines with leaders and page numbers, and after the title every short line until an
+ * entry or a number comes again, or prose begins. A contents page is no narrative.
+ */
+export function findContents(blocks: readonly Block[]): Set<number> {
+  const found = leaderLines(blocks)
+  const start = contentsTitle(blocks)
+  if (start < 0) return found
+  found.add(start)
+  if (squash(textAt(blocks, start) ?? '') === '录') found.add(start - 1)
+  const keys = new Set<string>()
+  let lastPart = 0
+  let lastInPart = 0
+  let index = start + 1
+  for (; index < blocks.length; index++) {
+    const text = textAt(blocks, index)
+    if (text === null || !isEntry(text)) break
+    const number = readNumber(text)
+    // An entry may be printed over two lines in the contents or in the document: either way it is its words that come again.
+    const joined = entryKey(`${text}${textAt(blocks, index + 1) ?? ''}`)
+    if (!LEADER.test(text) && (keys.has(entryKey(text)) || keys.has(joined) || beginsAgain(number, lastPart, lastInPart))) return found
+    if (number?.style === 'part') [lastPart, lastInPart] = [number.ordinal, 0]
+    else if (number?.style === 'chinese') lastInPart = number.ordinal
+    const key = entryKey(text)
+    if (key !== '') keys.add(key)
+    found.add(index)
+  }
+  // Prose begins without an entry coming again: the line above it is its heading, not an entry.
+  const last = textAt(blocks, index - 1)
+  if (index - 1 > start && textAt(blocks, index) !== null && last !== null && !LEADER.test(last)) found.delete(index - 1)
+  return found
+}

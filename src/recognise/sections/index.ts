@@ -2,7 +2,7 @@ import type { Section } from '../../../schemas/disclosure.ts'
 import type { Block, Heading, Paragraph } from '../../../schemas/document.ts'
 import type { Finding } from '../../../schemas/finding.ts'
 import { finding } from '../../../schemas/findings/index.ts'
-import { isText } from '../titles/context.ts'
+import { isText } from '../titles/lines.ts'
 import { type HeadingSign, readHeading } from './headings.ts'
 import type { Style } from './numbering.ts'
 import { sectionTree } from './tree.ts'
@@ -19,6 +19,17 @@ interface Item {
 const isSameList = (a: HeadingSign | null | undefined, b: HeadingSign | null | undefined): boolean =>
   a != null && b != null && !a.sure && !b.sure && a.style === b.style && a.ordinal !== null && b.ordinal === a.ordinal + 1
 
+/** 第一部分 on a line of its own takes the next short line as its heading. */
+function joinPartHeadings(items: Item[]): void {
+  for (let index = 0; index < items.length - 1; index++) {
+    const [item, next] = [items[index], items[index + 1]]
+    if (item?.sign?.style !== 'part' || item.sign.text !== '' || next?.block == null) continue
+    const text = next.block.text
+    if (text.length > 40 || /[。；：，]/.test(text) || (next.sign !== null && next.sign.number !== null)) continue
+    items.splice(index, 2, { ...item, sign: { ...item.sign, text } })
+  }
+}
+
 /** Length of the run of consecutive numbers that begins at an item, with nothing between them. */
 function runLength(items: readonly Item[], from: number): number {
   let length = 1
@@ -28,10 +39,15 @@ function runLength(items: readonly Item[], from: number): number {
 
 /**
  * Whether a run of numbered lines with nothing between them is a list rather than headings: lists are in Arabic or circled numbers, or begin
- * again at one in a style that heads a section already (一、主要职责 … 内设机构：一、… 二、…).
+ * again at one in a style that heads a section already (一、主要职责 … 内设机构：一、… 二、…), or follow a sentence that announces them (包括：),
+ * or name tables.
  */
-const isList = (sign: HeadingSign, isOpen: (style: Style) => boolean): boolean =>
-  sign.style === 'circled' || sign.style.startsWith('arabic') || (sign.ordinal === 1 && isOpen(sign.style))
+const isList = (sign: HeadingSign, before: string, isOpen: (style: Style) => boolean): boolean =>
+  /[：:]$/.test(before) ||
+  /表([（(].*[）)])?$/.test(sign.text) ||
+  sign.style === 'circled' ||
+  sign.style.startsWith('arabic') ||
+  (sign.ordinal === 1 && isOpen(sign.style))
 
 /**
  * The narrative as a tree. Blocks that are placed elsewhere (titles, meta lines, notes, contents) are left out by `taken`; tables and forms
@@ -51,6 +67,7 @@ export function readSections(
     }
   })
 
+  joinPartHeadings(items)
   const tree = sectionTree()
   const findings: Finding[] = []
   let tables = 0
@@ -67,7 +84,8 @@ export function readSections(
     if (block === null) return
     if (sign !== null && index >= listEnd) {
       const run = runLength(items, index)
-      if (run > 1 && isList(sign, tree.isOpen)) listEnd = index + run
+      if (run > 1 && isList(sign, items[index - 1]?.sign == null ? (items[index - 1]?.block?.text ?? '') : '', tree.isOpen))
+        listEnd = index + run
     }
     if (sign !== null && index >= listEnd && !repeatsHeading(tree.hasCurrent() ? tree.current() : null, block.text)) {
       tree.enter(sign, block.bookmarks[0] ?? null, block.place)

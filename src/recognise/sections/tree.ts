@@ -8,6 +8,9 @@ interface Open {
   readonly sign: HeadingSign
 }
 
+/** The head of the section for text before the first heading. */
+const UNHEADED: HeadingSign = { style: 'part', number: null, ordinal: null, text: '', bookmarked: false, level: null, sure: true }
+
 /** Builds the tree of sections from headings in document order. */
 export interface SectionTree {
   readonly roots: Section[]
@@ -49,6 +52,9 @@ function depthFor(sign: HeadingSign, stack: readonly Open[]): number {
   // A number out of order, or a new list: below every section whose style ranks higher.
   const higher = stack.findIndex((open) => open.sign.style !== 'label' && rank(open.sign) >= rank(sign))
   if (higher < 0) return stack.length
+  // The list that began inside a marked heading goes on, whatever number it began again with.
+  const inside = stack.findLastIndex((open) => open.sign.style === sign.style && !open.sign.bookmarked)
+  if (stack[higher]?.sign.bookmarked && inside > higher) return inside
   // A list that begins again under a heading of its own style is nested in it when that heading is marked and this one is not.
   return sign.ordinal === 1 && stack[higher]?.sign.bookmarked ? stack.length : higher
 }
@@ -59,7 +65,7 @@ export function sectionTree(): SectionTree {
   let count = 0
   const open = (sign: HeadingSign, bookmark: string | null, place: Place): Section => {
     // Text before the first heading has a section of its own, which no heading is part of.
-    if (stack[0]?.section.heading === '' && stack[0].section.number === null) stack = []
+    if (stack[0]?.sign === UNHEADED) stack = []
     stack = stack.slice(0, depthFor(sign, stack))
     count++
     const section: Section = {
@@ -79,11 +85,10 @@ export function sectionTree(): SectionTree {
     stack.push({ section, sign })
     return section
   }
-  const unheaded: HeadingSign = { style: 'part', number: null, ordinal: null, text: '', bookmarked: false, level: null, sure: true }
   return {
     roots,
-    current: () => stack.at(-1)?.section ?? open(unheaded, null, {}),
-    hasCurrent: () => stack.length > 0 && stack[0]?.section.heading !== '',
+    current: () => stack.at(-1)?.section ?? open(UNHEADED, null, {}),
+    hasCurrent: () => stack.length > 0 && stack[0]?.sign !== UNHEADED,
     isOpen: (style) => stack.some((open) => open.sign.style === style),
     enter: open,
   }

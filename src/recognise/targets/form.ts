@@ -1,113 +1,145 @@
-import type { AmountCell, Unit } from '../../../schemas/amount.ts'
-import type { Column } from '../../../schemas/disclosure.ts'
+import type { Unit } from '../../../schemas/amount.ts'
 import type { Cell } from '../../../schemas/document.ts'
 import type { PerformanceTarget } from '../../../schemas/performance-target.ts'
 import { joinLines } from '../../chinese.ts'
-import { readCell } from '../body/cells.ts'
 import type { Grid, GridRow } from '../grid.ts'
 import { type Meta, readMeta, unitIn } from '../meta.ts'
+import { YEAR_LINE } from '../titles/lines.ts'
 import { type FormField, formField, isPlanDate, plainLabel } from './labels.ts'
+import { isTaskHead, readTasks } from './tasks.ts'
 
 /** The label/value part of a performance-target form, before its amounts have a unit. */
 export interface TargetForm {
   readonly values: Partial<Record<FormField, Cell>>
   readonly objectives: Cell[]
-  readonly plan: readonly { readonly by: string; readonly cell: Cell | null }[]
+  readonly plan: { readonly by: string; readonly cell: Cell | null }[]
   readonly extra: PerformanceTarget['extra']
   readonly unplaced: Cell[]
-  readonly unit: Unit | null
+  unit: Unit | null
   /** A title printed in the form's first row. */
-  readonly title: string | null
+  title: string | null
 }
 
+const filled = (row: GridRow): Cell[] => row.cells.filter((cell) => cell.text !== '')
 const isTitle = (row: GridRow): boolean =>
-  row.cells.filter((cell) => cell.text !== '').length === 1 &&
-  /目标(申报|公开)?表([（(].*[）)])?$/.test(joinLines(row.cells.find((cell) => cell.text !== '')?.text ?? ''))
-const isYearLine = (text: string): boolean => /^[（(]?\d{4}年度?[）)]?$/.test(text.trim())
+  filled(row).length === 1 && /目标(申报|公开)?表([（(].*[）)])?$/.test(joinLines(filled(row)[0]?.text ?? ''))
 
-/** Values of a plan stand below its dates: by column where columns are known, else in order after the merged label's blank. */
-function planValues(dates: readonly Cell[], row: GridRow, grid: Grid): { by: string; cell: Cell | null }[] {
-  const own = grid.spans === 'exact' ? row.cells : row.cells.slice(Math.max(0, row.cells.length - dates.length))
-  return dates.map((date, index) => ({
-    by: joinLines(date.text),
-    cell: (grid.spans === 'exact' ? own.find((cell) => cell.column === date.column) : own[index]) ?? null,
-  }))
+/** Values of heads stand in the row below: under the same column where columns are known, else the last ones in order. */
+function valuesBelow(heads: readonly Cell[], row: GridRow, grid: Grid): (Cell | null)[] {
+  if (grid.spans === 'exact') return heads.map((head) => row.cells.find((cell) => cell.column === head.column) ?? null)
+  const cells = grid.spans === 'padded' ? filled(row) : row.cells
+  return heads.map((_, index) => cells[cells.length - heads.length + index] ?? null)
 }
 
-/**
- * Reads the rows of a form as labels and values, left to right: a known label takes the cell after it unless that is a label too, an unknown
- * short text followed by another cell is a label of its own (domain.md §6.1).
- */
-export function readForm(grid: Grid, rows: readonly GridRow[], meta: Meta): TargetForm {
-  const values: Partial<Record<FormField, Cell>> = {}
-  const objectives: Cell[] = []
-  const plan: { by: string; cell: Cell | null }[] = []
-  const extra: PerformanceTarget['extra'] = []
-  const unplaced: Cell[] = []
-  let unit: Unit | null = null
-  let title: string | null = null
-  let group: FormField | null = null
-  let dates: Cell[] = []
-  for (const row of rows) {
-    if (isTitle(row)) {
-      title ??= joinLines(row.cells.find((cell) => cell.text !== '')?.text ?? '')
-      continue
-    }
-    if (dates.length > 0) {
-      plan.push(...planValues(dates, row, grid))
-      dates = []
-      continue
-    }
-    const cells = row.cells
+/** Amounts for the whole term of a project stand beside those of the year: the year's, printed last, are the target's. */
+const OF_TERM = /^(中期|实施期|长期)/
+
+class FormReader {
+  readonly form: TargetForm = { values: {}, objectives: [], plan: [], extra: [], unplaced: [], unit: null, title: null }
+  readonly #grid: Grid
+  readonly #meta: Meta
+  #group: FormField | null = null
+  /** Heads whose values stand in the next row: dates of a plan, or two kinds of goals. */
+  #pending: { readonly kind: 'plan' | 'goals'; readonly heads: Cell[] } | null = null
+
+  constructor(grid: Grid, meta: Meta) {
+    this.#grid = grid
+    this.#meta = meta
+  }
+
+  row(row: GridRow): void {
+    if (isTitle(row)) this.form.title ??= joinLines(filled(row)[0]?.text ?? '')
+    else if (this.#pending !== null) this.#below(row)
+    else this.#across(this.#grid.spans === 'padded' ? filled(row) : row.cells)
+  }
+
+  #below(row: GridRow): void {
+    const { kind, heads } = this.#pending ?? { kind: 'plan', heads: [] }
+    this.#pending = null
+    valuesBelow(heads, row, this.#grid).forEach((cell, index) => {
+      const head = heads[index] as Cell
+      if (kind === 'plan') this.form.plan.push({ by: joinLines(head.text), cell })
+      else if (cell !== null && cell.text !== '') this.#goal(head, cell)
+    })
+  }
+
+  #goal(head: Cell, value: Cell): void {
+    if (formField(head.text) === 'longTerm') this.#extra(plainLabel(head.text), value)
+    else this.form.objectives.push(value)
+  }
+
+  #extra(label: string, value: Cell): void {
+    this.form.extra.push({ label, text: joinLines(value.text), place: value.place })
+  }
+
+  /** Labels and values from left to right: a label takes the cell after it unless that is a label too. */
+  #across(cells: readonly Cell[]): void {
+    const goals: Cell[] = []
+    const dates: Cell[] = []
+    const twice = new Set(
+      cells.map((cell) => formField(cell.text)).filter((field, index, all) => field !== null && all.indexOf(field) !== index),
+    )
+    const seen = new Set<FormField>()
     for (let index = 0; index < cells.length; index++) {
       const cell = cells[index] as Cell
       if (cell.text === '') continue
       const field = formField(cell.text)
-      if (field !== null) {
-        unit ??= /[（(]/.test(cell.text) ? unitIn(cell.text) : null
-        const next = cells[index + 1]
-        const value = next !== undefined && formField(next.text) === null && !isPlanDate(next.text) ? next : null
-        if (field === 'group' || (field === 'purpose' && value === null) || (field === 'plan' && value === null)) group = field
-        else if (value === null) {
-          if (field === 'extra') extra.push({ label: plainLabel(cell.text), text: '', place: cell.place })
-        } else {
-          index++
-          if (field === 'objectives') objectives.push(value)
-          else if (field === 'extra' || values[field] !== undefined)
-            extra.push({ label: plainLabel(cell.text), text: joinLines(value.text), place: value.place })
-          else values[field] = value
-        }
-      } else if (isPlanDate(cell.text)) dates.push(cell)
-      else if (group === 'purpose' && values.purpose === undefined) values.purpose = cell
-      else if (readMeta(meta, cell.text)) unit ??= meta.unit
-      else if (isYearLine(cell.text)) continue
-      else if (index + 1 < cells.length && cell.text.length <= 20 && formField(cells[index + 1]?.text ?? '') === null) {
-        const value = cells[++index] as Cell
-        extra.push({ label: plainLabel(cell.text), text: joinLines(value.text), place: value.place })
-      } else unplaced.push(cell)
+      if (field === null) {
+        if (isPlanDate(cell.text)) dates.push(cell)
+        else if (this.#unknown(cell, cells[index + 1])) index++
+        continue
+      }
+      this.form.unit ??= /[（(]/.test(cell.text) ? unitIn(cell.text) : null
+      const next = cells[index + 1]
+      const value = next !== undefined && formField(next.text) === null && !isPlanDate(next.text) ? next : null
+      if (value === null) {
+        if (field === 'objectives' || field === 'longTerm') goals.push(cell)
+        else if (field === 'extra') this.form.extra.push({ label: plainLabel(cell.text), text: '', place: cell.place })
+        else this.#group = field
+        continue
+      }
+      if (field === 'group') {
+        this.#group = field
+        continue
+      }
+      index++
+      const ofTerm = twice.has(field) && !seen.has(field)
+      seen.add(field)
+      if (field === 'objectives' || field === 'longTerm') this.#goal(cell, value)
+      else if (field === 'extra' || ofTerm || this.form.values[field] !== undefined || OF_TERM.test(plainLabel(cell.text)))
+        this.#extra(plainLabel(cell.text), value)
+      else this.form.values[field] = value
     }
+    if (dates.length > 0) this.#pending = { kind: 'plan', heads: dates }
+    else if (goals.length > 1) this.#pending = { kind: 'goals', heads: goals }
   }
-  return { values, objectives, plan, extra, unplaced, unit: unit ?? meta.unit, title }
+
+  /** A cell that is no known label: free text of the group above, meta, a label of its own with the cell after it, or unplaced. True if that cell was taken. */
+  #unknown(cell: Cell, next: Cell | undefined): boolean {
+    if (this.#group === 'purpose' && this.form.values.purpose === undefined) this.form.values.purpose = cell
+    else if (YEAR_LINE.test(cell.text.trim())) this.#meta.fiscalYear ??= Number(/\d{4}/.exec(cell.text)?.[0])
+    else if (readMeta(this.#meta, cell.text)) this.form.unit ??= this.#meta.unit
+    else if (next !== undefined && cell.text.length <= 20 && formField(next.text) === null) {
+      this.#extra(plainLabel(cell.text), next)
+      return true
+    } else this.form.unplaced.push(cell)
+    return false
+  }
 }
 
-/** Every amount of a form is read like a cell of an amount column. */
-export const MONEY: Column = { path: [], role: 'amount', panel: 0 }
-
-export const amountIn = (cell: Cell | null | undefined, unit: Unit | null): AmountCell | null =>
-  cell == null ? null : readCell(cell, MONEY, unit, {}).cell
-
-/** Several goals may be paragraphs of one cell: each numbered one is a goal, and a paragraph without a number continues the one before. */
-export function splitObjectives(cells: readonly Cell[]): string[] {
-  return cells.flatMap((cell) => {
-    const lines = cell.text
-      .split('\n')
-      .map((line) => line.trim())
-      .filter((line) => line !== '')
-    return lines.reduce<string[]>((goals, line) => {
-      if (goals.length === 0 || /^(目标\s*\d+\s*[：:]|\d{1,2}\s*[.、．)）]|[（(]\d{1,2}[）)]|[一二三四五六七八九十]+、|[①-⑳])/.test(line))
-        goals.push(line)
-      else goals.push(joinLines(`${goals.pop() ?? ''}\n${line}`))
-      return goals
-    }, [])
-  })
+/** Reads the rows of a form as labels and values (domain.md §6.1). */
+export function readForm(grid: Grid, rows: readonly GridRow[], meta: Meta): TargetForm {
+  const reader = new FormReader(grid, meta)
+  for (let index = 0; index < rows.length; index++) {
+    const row = rows[index] as GridRow
+    if (isTaskHead(row)) {
+      const tasks = readTasks(rows.slice(index))
+      Object.assign(reader.form.values, tasks.values)
+      reader.form.extra.push(...tasks.extra)
+      reader.form.unit ??= tasks.unit
+      index += tasks.rows - 1
+    } else reader.row(row)
+  }
+  reader.form.unit ??= meta.unit
+  return reader.form
 }

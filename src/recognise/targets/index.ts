@@ -3,10 +3,10 @@ import type { Finding } from '../../../schemas/finding.ts'
 import { finding } from '../../../schemas/findings/index.ts'
 import type { PerformanceTarget } from '../../../schemas/performance-target.ts'
 import { joinLines } from '../../chinese.ts'
-import { readCell } from '../body/cells.ts'
 import { type Grid, gridOf } from '../grid.ts'
 import type { TableContext } from '../titles/context.ts'
-import { amountIn, MONEY, readForm, splitObjectives } from './form.ts'
+import { amountIn, planValue, splitObjectives } from './amounts.ts'
+import { readForm } from './form.ts'
 import { type IndicatorRow, indicatorRows, isIndicatorHeadRow, readIndicators } from './indicators.ts'
 import { indicatorField, isTelling } from './labels.ts'
 
@@ -69,7 +69,7 @@ export interface TargetOutput {
 }
 
 /** Reads one form, printed as one grid or two, into one target; a list of projects into one for each. */
-export function readTargets(tables: readonly Table[], context: TableContext): TargetOutput {
+export function readTargets(tables: readonly Table[], context: TableContext, notes: readonly string[]): TargetOutput {
   const grids = tables.map(gridOf)
   const last = grids.at(-1) as Grid
   const head = indicatorHeadAt(last)
@@ -85,6 +85,7 @@ export function readTargets(tables: readonly Table[], context: TableContext): Ta
     title,
     unit,
     bookmark: context.bookmark ?? tables.flatMap((table) => table.bookmarks)[0] ?? null,
+    notes: [...notes],
     section: null,
     place,
   }
@@ -93,6 +94,8 @@ export function readTargets(tables: readonly Table[], context: TableContext): Ta
 
   if (head >= 0 && isProjectList(last, head)) {
     const targets = byProject(rows).map((group): PerformanceTarget => {
+      // What is printed once for a project stands left of its indicators.
+      const own = (group[0]?.extra ?? []).filter((each) => each.leads)
       const first = (field: 'projectName' | 'projectCode' | 'total' | 'objectives') =>
         group.map((row) => row.fields[field]).find((cell) => cell !== undefined && cell.text !== '')
       return {
@@ -104,7 +107,7 @@ export function readTargets(tables: readonly Table[], context: TableContext): Ta
         disbursementPlan: [],
         objectives: splitObjectives([first('objectives')].filter((cell) => cell !== undefined)),
         indicators: readIndicators(group),
-        extra: [],
+        extra: own.map(({ head, cell }) => ({ label: head, text: joinLines(cell.text), place: cell.place })),
       }
     })
     return { targets, findings }
@@ -129,7 +132,7 @@ export function readTargets(tables: readonly Table[], context: TableContext): Ta
       ...(carriedOver === null ? {} : { carriedOver }),
     },
     purpose: values.purpose === undefined ? null : joinLines(values.purpose.text) || null,
-    disbursementPlan: form.plan.map(({ by, cell }) => ({ by, value: readCell(cell, MONEY, null, place).cell })),
+    disbursementPlan: form.plan.map(({ by, cell }) => ({ by, value: planValue(cell, place) })),
     objectives: splitObjectives(form.objectives),
     indicators: readIndicators(rows),
     extra: form.extra,

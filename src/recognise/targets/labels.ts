@@ -11,6 +11,7 @@ export type FormField =
   | 'purpose'
   | 'plan'
   | 'objectives'
+  | 'longTerm'
   | 'group'
   | 'extra'
 
@@ -49,8 +50,6 @@ const FORM_LABELS: readonly (readonly [FormField, readonly string[]])[] = [
       '年度绩效目标',
       '项目绩效目标',
       '年度目标',
-      '长期目标',
-      '中期目标',
       '项目年度绩效目标',
       '项目总体目标',
       '整体目标',
@@ -59,7 +58,22 @@ const FORM_LABELS: readonly (readonly [FormField, readonly string[]])[] = [
       '总体绩效目标',
     ],
   ],
-  ['group', ['项目资金', '资金构成', '资金总额及构成', '绩效指标', '年度绩效指标', '长期绩效指标', '基本信息', '项目基本情况']],
+  ['longTerm', ['长期目标', '中期目标', '中长期目标', '实施期目标', '实施期总目标']],
+  [
+    'group',
+    [
+      '项目资金',
+      '资金构成',
+      '资金总额及构成',
+      '绩效指标',
+      '年度绩效指标',
+      '长期绩效指标',
+      '基本信息',
+      '项目基本情况',
+      '年度主要任务',
+      '主要任务',
+    ],
+  ],
   [
     'extra',
     [
@@ -160,7 +174,7 @@ const INDICATOR_HEADS: readonly (readonly [RegExp, IndicatorField])[] = [
   [/^项目名称/, 'projectName'],
   [/^项目编码|^项目代码/, 'projectCode'],
   [/^(预算数|项目资金|资金总额|预算金额|年度预算)/, 'total'],
-  [/^(年度|项目)?(绩效|总体)目标$/, 'objectives'],
+  [/^(年度|项目)?(年度)?(绩效|总体)?目标$/, 'objectives'],
 ]
 
 /** The field a head of the indicator list names; null for heads the contract has no field for. */

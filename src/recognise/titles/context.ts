@@ -1,6 +1,21 @@
-import { isHeadingLike, isNote, squash } from '../../../parsers/signs.ts'
-import type { Block, Heading, Paragraph } from '../../../schemas/document.ts'
-import { formNumberIn, type Meta, noMeta, readMeta } from '../meta.ts'
+import { isHeadingLike, squash } from '../../../parsers/signs.ts'
+import type { Block } from '../../../schemas/document.ts'
+import { formNumberIn } from '../form-number.ts'
+import { type Meta, noMeta, readMeta } from '../meta.ts'
+import {
+  beginsAbove,
+  canBeTitle,
+  isBrokenMeta,
+  isMetaLine,
+  isSectionHeading,
+  isSentence,
+  isText,
+  type Line,
+  LONGEST_TITLE,
+  PART,
+  UNIT_AT_END,
+  YEAR_LINE,
+} from './lines.ts'
 import { cutFormNumber } from './printed-title.ts'
 
 /** What stands before a table and belongs to it. `used` are indexes of blocks that are thereby placed. */
@@ -18,29 +33,39 @@ export interface TableContext {
 
 /** Paragraphs looked at before a table: title, form number, department and unit lines need no more. */
 const REACH = 12
-const LONGEST_TITLE = 70
-const LEAD_IN = /(如下|下表|见表|附表|情况表?)[：:]$|(如下|见下表|下表所示)[。.]?$/
-const SENTENCE_END = /[。；;，,]$/
-const PART = /^第[一二三四五六七八九十]+部分/
-/** The year a title is for, on a line of its own: （2025年度）. */
-const YEAR_LINE = /^[（(]?((19|20)\d\d)年(度)?[）)]?$/
-const META_LINE = /(部门|单位)(名称)?\s*[：:]|预算年度|年度[：:]|截止(时间|日期)|^[（(]?(人民币)?[千百]?[万亿]?元[）)]?$/
 
-export const isText = (block: Block | undefined): block is Paragraph | Heading => block?.kind === 'paragraph' || block?.kind === 'heading'
-
-const isMetaLine = (text: string): boolean =>
-  text.length <= 90 && META_LINE.test(squash(text)) && !SENTENCE_END.test(text) && readMeta(noMeta(), text)
-
-const isOpenEnded = (text: string): boolean => {
-  const count = (char: string): number => text.split(char).length - 1
-  return count('”') > count('“') || count('）') > count('（') || count('》') > count('《')
+interface Found {
+  title: string | null
+  formNumber: string | null
+  bookmark: string | null
+  readonly meta: Meta
 }
 
-const canBeTitle = (text: string): boolean =>
-  text.length <= LONGEST_TITLE && !SENTENCE_END.test(text) && !isNote(text) && !LEAD_IN.test(text)
-
-/** A line that is a section's heading rather than a table's title: its number, or a part of the document, and no 表 at its end. */
-const isSectionHeading = (text: string): boolean => PART.test(text) || (isHeadingLike(text) && !/表\s*([（(][^）)]*[）)])?$/.test(text))
+/** Reads one line above a table; `above` is the line before it. Returns how many lines it took: 0 where the line belongs to something else. */
+function take(found: Found, line: Line, above: Line | null): number {
+  const { text } = line
+  const number = formNumberIn(text)
+  const year = YEAR_LINE.exec(squash(text))
+  const unitAtEnd = UNIT_AT_END.exec(text)
+  if (text === '') found.bookmark ??= line.bookmarks[0] ?? null
+  else if (number !== null) found.formNumber ??= number
+  else if (year !== null) found.meta.fiscalYear ??= Number(year[1])
+  else if (above !== null && isBrokenMeta(above.text, text)) {
+    readMeta(found.meta, `${above.text}${text}`)
+    return 2
+  } else if (found.title === null && unitAtEnd !== null) {
+    found.title = unitAtEnd[1] ?? ''
+    found.bookmark = line.bookmarks[0] ?? found.bookmark
+    readMeta(found.meta, unitAtEnd[2] ?? '')
+  } else if (isMetaLine(text)) readMeta(found.meta, text)
+  else if (found.title === null && canBeTitle(line) && !isSectionHeading(text)) {
+    const broken = above !== null && canBeTitle(above) && !isSectionHeading(above.text) && beginsAbove(text, above.text)
+    found.title = broken ? above.text + text : text
+    found.bookmark = line.bookmarks[0] ?? (broken ? above.bookmarks[0] : undefined) ?? found.bookmark
+    return broken ? 2 : 1
+  } else return 0
+  return 1
+}
 
 /**
  * Title, form number, bookmark and meta lines of the table at `index` (domain.md §5.3 g): the last meaningful line before it is the title;
@@ -48,63 +73,40 @@ const isSectionHeading = (text: string): boolean => PART.test(text) || (isHeadin
  * heading names the table and stays a heading. `taken` are blocks that belong to something else: notes, a table of contents.
  */
 export function contextOf(blocks: readonly Block[], index: number, taken: ReadonlySet<number>): TableContext {
-  const meta = noMeta()
+  const found: Found = { title: null, formNumber: null, bookmark: null, meta: noMeta() }
   const used: number[] = []
-  let formNumber: string | null = null
-  let bookmark: string | null = null
-  let title: string | null = null
-  let at = index - 1
-  for (; at >= 0 && index - at <= REACH; at--) {
+  const lineAt = (at: number): Line | null => {
     const block = blocks[at]
-    if (!isText(block) || taken.has(at)) break
-    const number = title === null || used.at(-1) === at + 1 ? formNumberIn(block.text) : null
-    if (block.text === '') {
-      bookmark ??= block.bookmarks[0] ?? null
-      used.push(at)
-      continue
-    }
-    const year = YEAR_LINE.exec(squash(block.text))
-    if (number !== null) formNumber ??= number
-    else if (year !== null) meta.fiscalYear ??= Number(year[1])
-    else if (isMetaLine(block.text)) readMeta(meta, block.text)
-    else if (title === null && canBeTitle(block.text) && !isSectionHeading(block.text)) {
-      const above = blocks[at - 1]
-      const broken = isOpenEnded(block.text) && isText(above) && !taken.has(at - 1) && canBeTitle(above.text)
-      title = broken ? above.text + block.text : block.text
-      bookmark = block.bookmarks[0] ?? (broken ? above.bookmarks[0] : undefined) ?? bookmark
-      if (broken) used.push(--at + 1)
-    } else break
-    used.push(at)
+    return isText(block) && !taken.has(at) ? block : null
   }
-  if (title === null) {
-    const heading = headingBefore(blocks, at, taken)
+  let at = index - 1
+  while (at >= 0 && index - at <= REACH) {
+    const line = lineAt(at)
+    // Above the title only what numbers the form may stand, right next to it.
+    if (line === null || (found.title !== null && line.text !== '' && formNumberIn(line.text) === null && !isMetaLine(line.text))) break
+    const lines = take(found, line, lineAt(at - 1))
+    if (lines === 0) break
+    for (let count = 0; count < lines; count++) used.push(at--)
+  }
+  const { formNumber, bookmark, meta } = found
+  if (found.title === null) {
+    const heading = headingBefore(at, lineAt)
     const named = heading === null ? null : cutFormNumber(heading).title
     return { title: named, printedTitle: named, formNumber, bookmark, meta, used, fromHeading: heading !== null }
   }
-  const cut = cutFormNumber(title)
-  return {
-    title: cut.title,
-    printedTitle: cutFormNumber(title, false).title,
-    formNumber: formNumber ?? cut.formNumber,
-    bookmark,
-    meta,
-    used,
-    fromHeading: false,
-  }
+  const cut = cutFormNumber(found.title)
+  const printedTitle = cutFormNumber(found.title, false).title
+  return { title: cut.title, printedTitle, formNumber: formNumber ?? cut.formNumber, bookmark, meta, used, fromHeading: false }
 }
 
 /** The nearest heading above, if only prose lies between: it names what the table shows. */
-function headingBefore(blocks: readonly Block[], from: number, taken: ReadonlySet<number>): string | null {
+function headingBefore(from: number, lineAt: (at: number) => Line | null): string | null {
   for (let at = from; at >= 0 && from - at <= REACH; at--) {
-    const block = blocks[at]
-    if (!isText(block) || taken.has(at)) return null
-    if (
-      block.text.length <= LONGEST_TITLE &&
-      !SENTENCE_END.test(block.text) &&
-      (isHeadingLike(block.text) || block.kind === 'heading') &&
-      !PART.test(block.text)
-    )
-      return block.text
+    const line = lineAt(at)
+    if (line === null) return null
+    const { text } = line
+    const isHeading = isHeadingLike(text) || line.kind === 'heading'
+    if (text.length <= LONGEST_TITLE && !isSentence(text) && isHeading && !PART.test(text)) return text
   }
   return null
 }

@@ -1,6 +1,7 @@
 import type { Kind } from '../../../schemas/disclosure.ts'
 import type { TableType } from '../../../schemas/table-type.ts'
 import { foldLabels } from './header-labels.ts'
+import { scopeSpans } from './scope-words.ts'
 
 /** Fewer different labels than this say nothing (项目 | 金额). */
 const FEWEST_LABELS = 3
@@ -26,6 +27,8 @@ export const matchColumns = (templates: readonly Template[], labels: ReadonlySet
     if (size < best || size > labels.size || labels.size - size > MOST_EXTRA) continue
     if (kind !== null && !template.type.kinds.includes(kind)) continue
     if (![...template.labels].every((label) => labels.has(label))) continue
+    // A label that limits what is shown (项目支出 beside 基本支出) makes another table of it.
+    if ([...labels].some((label) => !template.labels.has(label) && scopeSpans(label).length > 0)) continue
     if (size > best) found = template.type
     else if (found !== template.type) found = null
     best = size
