@@ -35,6 +35,9 @@ export function gridWidth(rows: readonly Row[]): number {
   const at = rows.slice(0, 8).findIndex((row) => row.some((text) => squash(text) === '栏次') && isColumnNumberRow(row))
   const widest = (some: readonly Row[]): number => some.reduce((most, row) => Math.max(most, row.length), 0)
   const usual = mode(rows.slice(at + 1).map((row) => row.length))
+  // 类 | 款 | 项 are heads of their own columns although the codes below them may be merged.
+  const levels = rows.slice(0, 8).find((row) => row.filter((text) => /^[类款项]$/.test(squash(text))).length > 1)
+  if (levels !== undefined) return Math.max(levels.length, at < 0 ? 0 : widest(rows.slice(0, at + 1)), usual)
   if (at >= 0) return Math.max(widest(rows.slice(0, at + 1)), usual)
   const data = rows.filter(hasNumber)
   return data.length < 3 ? widest(rows) : Math.max(mode(data.map((row) => row.length)), usual)

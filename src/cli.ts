@@ -7,7 +7,7 @@ import { DEFAULT_LIMITS } from '../parsers/parser.ts'
 import type { Finding, Severity } from '../schemas/finding.ts'
 import { findingCodes } from '../schemas/findings/index.ts'
 import { tableTypes } from '../schemas/tables/index.ts'
-import { convertInput, readInput } from './batch/convert.ts'
+import { convertInput, failedLine, type ManifestLine, readInput } from './batch/convert.ts'
 import { findInputs, type Input, type Inputs } from './batch/inputs.ts'
 import { openManifest } from './batch/manifest.ts'
 import { exporters } from './exporters/index.ts'
@@ -41,6 +41,7 @@ async function forEachInput(
   out: string | null,
   outcome: Outcome,
   work: (input: Input) => Promise<void>,
+  failed: (input: Input, reason: string) => void = () => {},
 ): Promise<Pick<Inputs, 'files' | 'leftAlone'>> {
   const { files, missing, leftAlone } = await findInputs(args, out)
   for (const name of missing) {
@@ -56,6 +57,7 @@ async function forEachInput(
       const ours = error instanceof InvalidOutput || !(error instanceof Error && 'code' in error)
       say(`${input.relative}: ${paint.red('error')}: ${error instanceof Error ? error.message : String(error)}`)
       outcome.raise(ours ? EXIT.fault : EXIT.unreadable)
+      failed(input, error instanceof Error ? error.message : String(error))
     }
   }
   return { files, leftAlone }
@@ -88,7 +90,11 @@ async function convert(args: string[], flags: ConvertFlags): Promise<number> {
   const limits = { maxBytes: flags.maxBytes }
   const toStdout = flags.out === '-'
   const manifest = toStdout ? null : openManifest(flags.out)
-  const { files, leftAlone } = await forEachInput(args, flags.out, outcome, async (input) => {
+  const record = (line: ManifestLine): void => {
+    manifest?.add(line)
+    counts[line.status]++
+  }
+  const convertOne = async (input: Input): Promise<void> => {
     if (toStdout) {
       const { document, disclosure, findings } = await readInput(input, limits)
       const value = flags.stage === 'document' ? document : disclosure
@@ -99,11 +105,13 @@ async function convert(args: string[], flags: ConvertFlags): Promise<number> {
     }
     const options = { out: flags.out, to: to.filter((each) => each !== undefined), stage: flags.stage, limits }
     const { line, findings } = await convertInput(input, options)
-    manifest?.add(line)
-    counts[line.status]++
+    record(line)
     if (line.status === 'failed') reportFailure(input, findings, outcome)
     outcome.judge(findings, flags.failOn)
-  })
+  }
+  const { files, leftAlone } = await forEachInput(args, flags.out, outcome, convertOne, (input, reason) =>
+    record(failedLine(input, reason)),
+  )
   manifest?.close()
   if (flags.quiet !== true && !toStdout) {
     const done = `${files.length} ${files.length === 1 ? 'file' : 'files'}: ${counts.ok} ok, ${counts.flagged} flagged, ${counts.failed} failed; results in ${flags.out}`

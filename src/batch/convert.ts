@@ -78,3 +78,16 @@ function writeDisclosure(input: Input, out: string, exporter: Exporter, disclosu
   writeWhole(path.join(out, name), exporter.render(disclosure))
   return name
 }
+
+/** The line of a file that could not even be opened, or that our own fault kept from being read: nothing is missing from the manifest. */
+export const failedLine = (input: Input, reason: string): ManifestLine => ({
+  path: input.relative,
+  bytes: 0,
+  findings: count([]),
+  sha256: null,
+  format: null,
+  status: 'failed',
+  tables: 0,
+  outputs: [],
+  reason,
+})

@@ -7,7 +7,7 @@ import type { PerformanceTarget } from '../../schemas/performance-target.ts'
 import { kindFromTitles, readFacts } from './facts/index.ts'
 import { documentTitle } from './facts/title.ts'
 import { unitIn } from './meta.ts'
-import { findContents } from './sections/contents.ts'
+import { contentsEntries, findContents } from './sections/contents.ts'
 import { type Placed, readSections } from './sections/index.ts'
 import { readTable } from './table.ts'
 import { findTargets, readTargets } from './targets/index.ts'
@@ -133,9 +133,16 @@ export function recognise(document: Document): Disclosure {
 
   if (title !== null && !isHeadingOfPart(blocks[title.index]))
     for (let offset = 0; offset < title.count; offset++) taken.add(title.index + offset)
-  const narrative = readSections(blocks, taken, placed)
+  const narrative = readSections(blocks, taken, placed, contentsEntries(blocks, contents))
   const texts = narrative.sections.flatMap(textsOf)
-  const { facts, findings: factFindings } = readFacts({ title: title?.title ?? null, tables, kinds, targets, texts })
+  const { facts, findings: factFindings } = readFacts({
+    title: title?.title ?? null,
+    body: title?.body ?? null,
+    tables,
+    kinds,
+    targets,
+    texts,
+  })
   stampSections(narrative.sections, new Map(tables.map((table) => [table.id, table])), targets)
   if (tables.length === 0 && targets.length === 0 && narrative.sections.every((section) => section.heading === ''))
     findings.push(finding('recognise/no-disclosure'))

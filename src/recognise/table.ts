@@ -15,6 +15,7 @@ import { agreementWith, readHeader } from './header/index.ts'
 import { type Anatomy, splitGrid } from './header/split.ts'
 import { readMeta } from './meta.ts'
 import type { TableContext } from './titles/context.ts'
+import { readsAsTitle } from './titles/lines.ts'
 import { cutFormNumber } from './titles/printed-title.ts'
 import { matchTableType, type TypeMatch } from './types/match-type.ts'
 
@@ -62,8 +63,13 @@ export function readTable(input: TableInput): TableOutput {
   const header = readHeader(grid, anatomy.head, bodyRows, agreementWith(firstMatch.type?.headers ?? []))
   const match = firstMatch
   if (anatomy.head.length === 0 && bodyRows.length > 0) report('recognise/no-header', {})
-  if (header.ambiguous.length > 0)
-    report('recognise/header-ambiguous', { columns: header.ambiguous.map((column) => column + 1).join('、') })
+  if (header.ambiguous.length > 0) {
+    // The upper labels that no path holds stand in the evidence, as printed.
+    const text = anatomy.head.map((row) => row.cells.map((cell) => joinLines(cell.text)).join(' | ')).join('\n')
+    report('recognise/header-ambiguous', { columns: header.ambiguous.map((column) => column + 1).join('、') }, [
+      { table: id, text, ...at(table.place) },
+    ])
+  }
   for (const text of header.unplaced)
     report('recognise/row-too-wide', { cells: grid.width + 1, columns: grid.width, text }, [{ table: id, text, ...at(table.place) }])
   if (above.title === null) report('recognise/table-without-title', {})
@@ -99,7 +105,8 @@ export function readTable(input: TableInput): TableOutput {
       meta: { department: above.meta.department, fiscalYear: above.meta.fiscalYear, asOf: above.meta.asOf },
       columns,
       rows,
-      notes: [...input.notes, ...noteRows.flatMap((row) => filled(row).map((cell) => joinLines(cell.text)))],
+      // The name of the sheet above a titled grid is kept with the notes: it is nobody else's.
+      notes: [...above.outside, ...input.notes, ...noteRows.flatMap((row) => filled(row).map((cell) => joinLines(cell.text)))],
       empty: isEmpty(columns, rows),
       place: table.place.page === undefined ? table.place : { ...table.place, pages: [table.place.page] },
       section: null,
@@ -118,19 +125,25 @@ const headLabels = (anatomy: Anatomy): string[] =>
   [...new Set(anatomy.head.flatMap((row) => row.cells.map((cell) => squash(cell.text))))].filter((text) => text !== '')
 
 /** A title or meta rows printed inside the grid; a title outside it goes before one inside unless it is only the section's heading. */
-function readAbove(anatomy: Anatomy, context: TableContext): Pick<TableContext, 'title' | 'formNumber' | 'meta'> {
+function readAbove(anatomy: Anatomy, context: TableContext): Pick<TableContext, 'title' | 'formNumber' | 'meta'> & { outside: string[] } {
   const meta = { ...context.meta }
   let { title, formNumber } = context
   let inside = false
+  const outside: string[] = []
   for (const row of anatomy.above) {
     for (const cell of filled(row)) {
       if (readMeta(meta, cell.text)) continue
       const number = formNumberIn(cell.text)
       if (number !== null) {
-        formNumber ??= number
+        // The number printed in the grid is the form's; what numbers the sheet above it is kept with the notes.
+        if (formNumber !== null && formNumber !== number) outside.push(formNumber)
+        formNumber = number
         continue
       }
-      if (title === null || (context.fromHeading && !inside)) {
+      // A title printed in the grid goes before the name of a sheet or section above it.
+      const outer = title !== null && !readsAsTitle(title)
+      if (title === null || ((context.fromHeading || (outer && readsAsTitle(joinLines(cell.text)))) && !inside)) {
+        if (outer && !context.fromHeading && title !== null) outside.push(title)
         const cut = cutFormNumber(joinLines(cell.text))
         title = cut.title
         formNumber ??= cut.formNumber
@@ -138,7 +151,7 @@ function readAbove(anatomy: Anatomy, context: TableContext): Pick<TableContext, 
       }
     }
   }
-  return { title, formNumber: formNumber ?? meta.formNumber, meta }
+  return { title, formNumber: formNumber ?? meta.formNumber, meta, outside }
 }
 
 /** Scope of units: the column's own head, then the table's meta, then the document (domain.md §2). */

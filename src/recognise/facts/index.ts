@@ -11,6 +11,8 @@ import { type Decision, decide, type Vote } from './votes.ts'
 /** What the facts are decided from. `kinds` are the kinds a recognised type allows, by table. */
 export interface FactSources {
   readonly title: string | null
+  /** A body named beside the title. */
+  readonly body: string | null
   readonly tables: readonly DisclosureTable[]
   readonly kinds: readonly (readonly Kind[])[]
   readonly targets: readonly PerformanceTarget[]
@@ -59,11 +61,12 @@ function yearVotes({ title, tables }: FactSources): Vote<number>[] {
   return votes
 }
 
-function departmentVotes({ title, tables }: FactSources): Vote<string>[] {
+function departmentVotes({ title, body, tables }: FactSources): Vote<string>[] {
   const votes: Vote<string>[] = []
   for (const { meta } of tables)
     if (meta.department !== null) votes.push({ value: meta.department, from: 'meta-row', text: meta.department, weight: 10 })
   const named = title === null ? null : bodyInTitle(title)
+  if (body !== null) votes.push({ value: body, from: 'cover', text: body, weight: 1 })
   if (named !== null) votes.push({ value: named, from: 'title', text: title ?? '', weight: 1 })
   return votes
 }

@@ -6,7 +6,7 @@ import { type Numbered, readNumber } from './numbering.ts'
 const TITLE = /^目录$|^目次$|^contents$/i
 /** Dots before a page number, or the residue of a word processor's field: nothing else looks like it. */
 const SURE_LEADER = /(…|\.{3,}|·{3,}|－{3,}|-{4,}|—{3,}|_{4,})\s*\d{1,4}$|PAGEREF\s+_Toc/
-/** Dots without a number, or a number after a gap: contents only beside other such lines. */
+/** Dots without a number, or a number after a gap: contents only in a run of such lines. */
 const LEADER = /(…|\.{3,}|·{3,}|－{3,}|-{4,}|—{3,}|_{4,})\s*\d{0,4}$|PAGEREF\s+_Toc|\s{3,}\d{1,4}$/
 const ENTRY_LENGTH = 90
 
@@ -36,16 +36,23 @@ function beginsAgain(number: Numbered | null, lastPart: number, lastInPart: numb
   return number.style === 'chinese' && number.ordinal === 1 && lastInPart > 1
 }
 
-/** Lines with leaders, wherever they stand: sure ones, and doubtful ones that touch another. */
+/** Fewer doubtful lines than this in a row are prose that ends in dots, or a figure behind a gap. */
+const SHORTEST_RUN = 3
+
+/** Lines with leaders, wherever they stand: sure ones, and doubtful ones in a run. */
 function leaderLines(blocks: readonly Block[]): Set<number> {
   const found = new Set<number>()
-  const has = (index: number, pattern: RegExp): boolean => {
+  let run: number[] = []
+  for (let index = 0; index <= blocks.length; index++) {
     const text = textAt(blocks, index)
-    return text !== null && text.length <= ENTRY_LENGTH && pattern.test(text)
+    if (text !== null && text.length <= ENTRY_LENGTH && LEADER.test(text)) {
+      run.push(index)
+      if (SURE_LEADER.test(text)) found.add(index)
+    } else {
+      if (run.length >= SHORTEST_RUN) for (const each of run) found.add(each)
+      run = []
+    }
   }
-  blocks.forEach((_, index) => {
-    if (has(index, SURE_LEADER) || (has(index, LEADER) && (has(index - 1, LEADER) || has(index + 1, LEADER)))) found.add(index)
-  })
   return found
 }
 
@@ -87,4 +94,15 @@ export function findContents(blocks: readonly Block[]): Set<number> {
   const last = textAt(blocks, index - 1)
   if (index - 1 > start && textAt(blocks, index) !== null && last !== null && !LEADER.test(last)) found.delete(index - 1)
   return found
+}
+
+/** What the entries of the contents name, by their words without number and without 部门 or 单位 before them: headings the document may print otherwise. */
+export function contentsEntries(blocks: readonly Block[], contents: ReadonlySet<number>): ReadonlyMap<string, Numbered> {
+  const entries = new Map<string, Numbered>()
+  for (const index of contents) {
+    const number = readNumber(squash(textAt(blocks, index) ?? ''))
+    const key = entryKey(textAt(blocks, index) ?? '').replace(/^(部门|单位)/, '')
+    if (number !== null && key.length >= 4) entries.set(key, number)
+  }
+  return entries
 }

@@ -1,6 +1,6 @@
 import { squash } from '../../../parsers/signs.ts'
 import type { Heading, Paragraph } from '../../../schemas/document.ts'
-import { readNumber, type Style } from './numbering.ts'
+import { type Numbered, readNumber, type Style } from './numbering.ts'
 
 /** A line that heads a section, or may: `sure` when a bookmark, a style or its kind says so. */
 export interface HeadingSign {
@@ -23,8 +23,15 @@ const LEAD_IN = /(如下|包括|分别|为|是|下列|以下|其中|附件|附)[
 /** The heading of a part whose number was not printed: 某某部门2024年度部门预算表, …情况说明. */
 const UNNUMBERED_PART = /(19|20)\d\d年(度)?.{0,30}(预算|决算)(公开)?(信息公开)?(表|情况说明|说明|报表)$/
 
+/** An entry of the table of contents that an unnumbered line is the heading of: its words, alone or behind a body's name. */
+function listedIn(text: string, entries: ReadonlyMap<string, Numbered>): Numbered | null {
+  if (text.length > LONGEST || /[，。；：、]/.test(text)) return null
+  for (const [key, number] of entries) if (text === key || (text.endsWith(key) && text.length - key.length >= 4)) return number
+  return null
+}
+
 /** Reads a line as a heading; null if it is prose. List items are told from headings later, by what follows them. */
-export function readHeading(block: Paragraph | Heading): HeadingSign | null {
+export function readHeading(block: Paragraph | Heading, entries: ReadonlyMap<string, Numbered> = new Map()): HeadingSign | null {
   const bookmarked = block.bookmarks.length > 0
   const printed = `${block.automaticNumber ?? ''}${block.text}`
   const level = block.kind === 'heading' ? block.level : null
@@ -32,6 +39,8 @@ export function readHeading(block: Paragraph | Heading): HeadingSign | null {
   const numbered = readNumber(printed)
   if (numbered !== null) {
     const { style, number, ordinal, rest } = numbered
+    // Columns made with blanks are a table's, whatever number stands before them.
+    if (/\S {3,}\S/.test(rest)) return null
     const isPart = style === 'part'
     const fits = rest.length <= (marked || isPart ? LONGEST_MARKED : LONGEST) && (marked ? !/[。；;]/.test(rest) : !SENTENCE.test(rest))
     if (!fits || (rest === '' && !marked && !isPart)) return null
@@ -41,6 +50,9 @@ export function readHeading(block: Paragraph | Heading): HeadingSign | null {
   if (marked && printed.length > 0 && printed.length <= LONGEST_MARKED && !/[。；;]/.test(printed)) {
     return { style: 'label', number: null, ordinal: null, text: block.text, bookmarked, level, sure: true }
   }
+  const listed = listedIn(text, entries)
+  if (listed !== null)
+    return { style: listed.style, number: null, ordinal: listed.ordinal, text: block.text, bookmarked, level, sure: true }
   if (LABEL.test(text) && !LEAD_IN.test(text))
     return { style: 'label', number: null, ordinal: null, text: block.text, bookmarked, level, sure: false }
   if (text.length <= LONGEST_MARKED && UNNUMBERED_PART.test(text) && !/[，。；：]/.test(text)) {

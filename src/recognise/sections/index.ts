@@ -4,7 +4,7 @@ import type { Finding } from '../../../schemas/finding.ts'
 import { finding } from '../../../schemas/findings/index.ts'
 import { isText } from '../titles/lines.ts'
 import { type HeadingSign, readHeading } from './headings.ts'
-import type { Style } from './numbering.ts'
+import type { Numbered, Style } from './numbering.ts'
 import { sectionTree } from './tree.ts'
 
 /** What a block index stands for in the narrative: a table or a performance target. */
@@ -57,13 +57,14 @@ export function readSections(
   blocks: readonly Block[],
   taken: ReadonlySet<number>,
   placed: ReadonlyMap<number, readonly Placed[]>,
+  entries: ReadonlyMap<string, Numbered>,
 ): { sections: Section[]; findings: Finding[] } {
   const items: Item[] = []
   blocks.forEach((block, index) => {
     const here = placed.get(index)
     if (here !== undefined) items.push({ block: null, placed: here, sign: null })
     else if (isText(block) && !taken.has(index) && (block.text !== '' || block.bookmarks.length > 0)) {
-      items.push({ block, placed: [], sign: readHeading(block) })
+      items.push({ block, placed: [], sign: readHeading(block, entries) })
     }
   })
 
@@ -84,6 +85,9 @@ export function readSections(
     if (block === null) return
     if (sign !== null && index >= listEnd) {
       const run = runLength(items, index)
+      const announced = /[：:]$/.test(items[index - 1]?.sign == null ? (items[index - 1]?.block?.text ?? '') : '')
+      const alone = announced && !sign.sure && items[index + 1]?.block != null && items[index + 1]?.sign != null
+      if (run === 1 && alone && items[index + 1]?.sign?.style !== sign.style) listEnd = index + 1
       if (run > 1 && isList(sign, items[index - 1]?.sign == null ? (items[index - 1]?.block?.text ?? '') : '', tree.isOpen))
         listEnd = index + run
     }

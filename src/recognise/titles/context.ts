@@ -13,6 +13,7 @@ import {
   type Line,
   LONGEST_TITLE,
   PART,
+  readsAsTitle,
   UNIT_AT_END,
   YEAR_LINE,
 } from './lines.ts'
@@ -30,6 +31,10 @@ export interface TableContext {
   /** True where the title is only the heading of the section the table stands in. */
   readonly fromHeading: boolean
 }
+
+/** A body's name alone, with or without its code. */
+const BODY_NAME =
+  /^(\d{3,6}[-—]?)?[^\d，。；：、]{2,30}(局|厅|委|委员会|办|办公室|院|会|部|中心|馆|校|学院|大学|政府|所|站|队|处|社|团|街道|镇|乡)$/
 
 /** Paragraphs looked at before a table: title, form number, department and unit lines need no more. */
 const REACH = 12
@@ -67,6 +72,13 @@ function take(found: Found, line: Line, above: Line | null): number {
   return 1
 }
 
+/** A body's name, a date or a label with its value between title and table: no title, nor meta; it stays where it is printed. */
+const isBetween = ({ text, ...line }: Line, above: Line | null): boolean => {
+  if (text === '' || isMetaLine(text) || formNumberIn(text) !== null || UNIT_AT_END.test(text) || YEAR_LINE.test(squash(text))) return false
+  if (text.length <= 40 && /^[^：:（(]{2,10}[：:]./.test(text) && !isSentence(text)) return true
+  return canBeTitle({ ...line, text }) && !readsAsTitle(text) && !isSectionHeading(text) && !beginsAbove(text, above?.text ?? '')
+}
+
 /**
  * Title, form number, bookmark and meta lines of the table at `index` (domain.md §5.3 g): the last meaningful line before it is the title;
  * lines that only number the form or name department, year and unit are set apart. Where prose or a heading stands instead, the nearest
@@ -79,11 +91,25 @@ export function contextOf(blocks: readonly Block[], index: number, taken: Readon
     const block = blocks[at]
     return isText(block) && !taken.has(at) ? block : null
   }
+  /** Whether one of the next lines above reads as the table's title, so that a line below it that does not is something else. */
+  const titleAbove = (from: number): boolean => {
+    for (let above = from; above > from - 3; above--) {
+      const line = lineAt(above)
+      if (line === null || isSectionHeading(line.text) || isSentence(line.text)) return false
+      if (canBeTitle(line) && readsAsTitle(line.text)) return true
+    }
+    return false
+  }
   let at = index - 1
   while (at >= 0 && index - at <= REACH) {
     const line = lineAt(at)
     // Above the title only what numbers the form may stand, right next to it.
     if (line === null || (found.title !== null && line.text !== '' && formNumberIn(line.text) === null && !isMetaLine(line.text))) break
+    if (found.title === null && isBetween(line, lineAt(at - 1)) && titleAbove(at - 1)) {
+      if (BODY_NAME.test(squash(line.text))) found.meta.department ??= squash(line.text)
+      at--
+      continue
+    }
     const lines = take(found, line, lineAt(at - 1))
     if (lines === 0) break
     for (let count = 0; count < lines; count++) used.push(at--)

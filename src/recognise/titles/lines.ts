@@ -1,6 +1,8 @@
 import { isHeadingLike, isNote, squash } from '../../../parsers/signs.ts'
 import type { Block, Heading, Paragraph } from '../../../schemas/document.ts'
 import { noMeta, readMeta } from '../meta.ts'
+import { matchTableType } from '../types/match-type.ts'
+import { cutFormNumber } from './printed-title.ts'
 
 /** What a line above a table can be: its title, a meta line, the tail of a line the page broke, or a section's heading. */
 export type Line = Paragraph | Heading
@@ -17,7 +19,7 @@ export const isText = (block: Block | undefined): block is Line => block?.kind =
 export const isSentence = (text: string): boolean => SENTENCE_END.test(text)
 
 export const isMetaLine = (text: string): boolean =>
-  text.length <= 90 && META_LINE.test(squash(text)) && !isSentence(text) && readMeta(noMeta(), text)
+  squash(text).length <= 90 && META_LINE.test(squash(text)) && !isSentence(text) && readMeta(noMeta(), text)
 
 /** A meta line the page broke in two: 单位：万 over 元, or a department's name over its last characters. */
 export const isBrokenMeta = (above: string, text: string): boolean =>
@@ -31,7 +33,8 @@ export const canBeTitle = ({ text, bookmarks }: Line): boolean =>
   !isSentence(text) &&
   !isNote(text) &&
   !LEAD_IN.test(text) &&
-  !/^[^：:（(]{2,10}[：:]./.test(text) &&
+  !/^[^：:（(]{2,10}[：:]./.test(cutFormNumber(text).title) &&
+  !/[，]|\S {3,}\S|\d\.\d/.test(text) &&
   (bookmarks.length > 0 || !/[：:]$/.test(text))
 
 /** A line that is a section's heading rather than a table's title: its number, or a part of the document, and no 表 at its end. */
@@ -42,12 +45,20 @@ const closesMore = (text: string): boolean => {
   return count('”') > count('“') || count('）') > count('（') || count('》') > count('《')
 }
 
+const isKnown = (title: string): boolean => title.length <= LONGEST_TITLE && matchTableType({ title, labels: [], kind: null }).type !== null
+
+/** A line that reads as a table's title: it ends in 表, or is one that is known. */
+export const readsAsTitle = (text: string): boolean => ENDS_AS_TABLE.test(text) || isKnown(text)
+
 /**
  * Whether a title begins on the line above: a bracket or quotation mark closes that was not opened, a qualifier stands alone
  * （按功能分类）, or only the tail of a word stands here.
  */
 export const beginsAbove = (text: string, above: string): boolean =>
-  closesMore(text) || /^[（(][^）)]*[）)]$/.test(text) || (text.length <= 4 && !ENDS_AS_TABLE.test(above) && !/^附?表/.test(text))
+  closesMore(text) ||
+  isKnown(`${above}${text}`) > isKnown(text) ||
+  /^[（(][^）)]*[）)]$/.test(text) ||
+  (text.length <= 4 && !ENDS_AS_TABLE.test(above) && !/^附?表/.test(text))
 
 /** A unit at the end of a title: …总表（单位：万元）. */
 export const UNIT_AT_END = /^(.*表)\s*[（(]((?:金额)?单位[：:].*)[）)]$/

@@ -4,8 +4,8 @@ import { isText } from './lines.ts'
 
 /** Lines a note may run to. */
 const REACH = 10
-/** A further point of a note that was begun: 2.本表… */
-const POINT = /^\d{1,2}[.、．]/
+/** A further point of a note that was begun: 2.本表…, 其中：… */
+const POINT = /^(\d{1,2}[.、．]|其中[：:])/
 
 /**
  * The notes below the table at `index` (domain.md §5.3 f): lines that begin with 注, 说明 or 备注 or say that the table is empty,
