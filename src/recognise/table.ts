@@ -194,18 +194,23 @@ function readRows(
       found.push(finding('recognise/row-too-narrow', values, [{ ...evidence, text }]))
     }
     const cells = columns.map((column, at) => {
-      // A row that counts things has no money in it, unless counts have a column of their own.
-      const money =
-        hasQuantities || !row.cells.some((each) => each !== null && COUNTED.test(each.text))
-          ? column
-          : { ...column, role: 'quantity' as const }
-      const { cell, malformed } = readCell(row.cells[at] ?? null, column.role === 'amount' ? money : column, unit, first?.place ?? {})
+      const counts = column.role === 'amount' && !hasQuantities && countsThings(row, columns, column.panel)
+      const { cell, malformed } = readCell(
+        row.cells[at] ?? null,
+        counts ? { ...column, role: 'quantity' } : column,
+        unit,
+        first?.place ?? {},
+      )
       if (malformed) found.push(finding('recognise/malformed-amount', { text: cell.text }, [{ ...evidence, column: at, text: cell.text }]))
       return cell
     })
     return { cells, ...(facts[index] ?? { role: 'item', level: 1, code: null }) }
   })
 }
+
+/** Whether the list's label in this row names what it counts: such a row has no money in it, unless counts have a column of their own. */
+const countsThings = (row: PlacedRow, columns: readonly Column[], panel: number): boolean =>
+  row.cells.some((cell, at) => cell !== null && columns[at]?.panel === panel && COUNTED.test(cell.text))
 
 /** No figure other than zero in any column of figures; in a list without such columns, no row. */
 function isEmpty(columns: readonly Column[], rows: readonly Row[]): boolean {

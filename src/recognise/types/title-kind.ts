@@ -12,7 +12,7 @@ export const titleKind = (title: string): Kind | null => {
 }
 
 /** Header labels that only final accounts print, and that only budgets print. */
-const FINAL_LABELS = /决算数|决算统计数|年[初末](?:财政拨款)?结转和结余|本年(?:收入|支出)合计|上缴上级支出/
+const FINAL_LABELS = /决算数|决算统计数|年[初末](?:财政拨款)?结转和结余/
 const BUDGET_LABELS = /预算数|上年结转|上解上级支出|结转下年/
 
 /** What the column labels say about the kind; 预算数 stands beside 决算数 in final accounts, so 决算数 decides. */
