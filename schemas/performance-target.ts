@@ -44,6 +44,8 @@ export const PerformanceTarget = z.strictObject({
   projectCode: z.string().nullable(),
   projectName: z.string().nullable(),
   unit: Unit.nullable(),
+  /** The year printed with the form. */
+  fiscalYear: z.int().nullable(),
   budget: z.strictObject({
     total: AmountCell.nullable(),
     fiscalFunds: AmountCell.nullable(),

@@ -48,7 +48,7 @@ function kindVotes({ title, tables, kinds }: FactSources): Vote<Kind>[] {
   return votes
 }
 
-function yearVotes({ title, tables }: FactSources): Vote<number>[] {
+function yearVotes({ title, tables, targets }: FactSources): Vote<number>[] {
   const votes: Vote<number>[] = []
   const own = title === null ? null : yearIn(title)
   if (own !== null) votes.push({ value: own, from: 'title', text: title ?? '', weight: 5 })
@@ -58,6 +58,8 @@ function yearVotes({ title, tables }: FactSources): Vote<number>[] {
     const named = table.title === null ? null : yearIn(table.title)
     if (named !== null) votes.push({ value: named, from: 'table-titles', text: table.title ?? '', weight: 1 })
   }
+  for (const { fiscalYear } of targets)
+    if (fiscalYear !== null) votes.push({ value: fiscalYear, from: 'target', text: String(fiscalYear), weight: 1 })
   return votes
 }
 

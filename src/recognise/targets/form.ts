@@ -1,3 +1,4 @@
+import { squash } from '../../../parsers/signs.ts'
 import type { Unit } from '../../../schemas/amount.ts'
 import type { Cell } from '../../../schemas/document.ts'
 import type { PerformanceTarget } from '../../../schemas/performance-target.ts'
@@ -18,7 +19,11 @@ export interface TargetForm {
   unit: Unit | null
   /** A title printed in the form's first row. */
   title: string | null
+  fiscalYear: number | null
 }
+
+/** A label as printed but for blanks and its colon: what stands in brackets behind it may be a year or a weight. */
+const printedLabel = (text: string): string => squash(text).replace(/[：:]$/, '')
 
 const filled = (row: GridRow): Cell[] => row.cells.filter((cell) => cell.text !== '')
 const isTitle = (row: GridRow): boolean =>
@@ -35,7 +40,7 @@ function valuesBelow(heads: readonly Cell[], row: GridRow, grid: Grid): (Cell | 
 const OF_TERM = /^(中期|实施期|长期)/
 
 class FormReader {
-  readonly form: TargetForm = { values: {}, objectives: [], plan: [], extra: [], unplaced: [], unit: null, title: null }
+  readonly form: TargetForm = { values: {}, objectives: [], plan: [], extra: [], unplaced: [], unit: null, title: null, fiscalYear: null }
   readonly #grid: Grid
   readonly #meta: Meta
   #group: FormField | null = null
@@ -64,12 +69,12 @@ class FormReader {
   }
 
   #goal(head: Cell, value: Cell): void {
-    if (formField(head.text) === 'longTerm') this.#extra(plainLabel(head.text), value)
+    if (formField(head.text) === 'longTerm') this.#extra(head.text, value)
     else this.form.objectives.push(value)
   }
 
   #extra(label: string, value: Cell): void {
-    this.form.extra.push({ label, text: joinLines(value.text), place: value.place })
+    this.form.extra.push({ label: printedLabel(label), text: joinLines(value.text), place: value.place })
   }
 
   /** Labels and values from left to right: a label takes the cell after it unless that is a label too. */
@@ -94,7 +99,7 @@ class FormReader {
       const value = next !== undefined && formField(next.text) === null && !isPlanDate(next.text) ? next : null
       if (value === null) {
         if (field === 'objectives' || field === 'longTerm') goals.push(cell)
-        else if (field === 'extra') this.form.extra.push({ label: plainLabel(cell.text), text: '', place: cell.place })
+        else if (field === 'extra') this.form.extra.push({ label: printedLabel(cell.text), text: '', place: cell.place })
         else this.#group = field
         continue
       }
@@ -107,7 +112,7 @@ class FormReader {
       seen.add(field)
       if (field === 'objectives' || field === 'longTerm') this.#goal(cell, value)
       else if (field === 'extra' || ofTerm || this.form.values[field] !== undefined || OF_TERM.test(plainLabel(cell.text)))
-        this.#extra(plainLabel(cell.text), value)
+        this.#extra(cell.text, value)
       else this.form.values[field] = value
     }
     if (dates.length > 0) this.#pending = { kind: 'plan', heads: dates }
@@ -120,7 +125,7 @@ class FormReader {
     else if (YEAR_LINE.test(cell.text.trim())) this.#meta.fiscalYear ??= Number(/\d{4}/.exec(cell.text)?.[0])
     else if (readMeta(this.#meta, cell.text)) this.form.unit ??= this.#meta.unit
     else if (next !== undefined && cell.text.length <= 20 && formField(next.text) === null) {
-      this.#extra(plainLabel(cell.text), next)
+      this.#extra(cell.text, next)
       return true
     } else this.form.unplaced.push(cell)
     return false
@@ -141,5 +146,6 @@ export function readForm(grid: Grid, rows: readonly GridRow[], meta: Meta): Targ
     } else reader.row(row)
   }
   reader.form.unit ??= meta.unit
+  reader.form.fiscalYear = meta.fiscalYear
   return reader.form
 }

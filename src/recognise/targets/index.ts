@@ -4,6 +4,7 @@ import { finding } from '../../../schemas/findings/index.ts'
 import type { PerformanceTarget } from '../../../schemas/performance-target.ts'
 import { joinLines } from '../../chinese.ts'
 import { type Grid, gridOf } from '../grid.ts'
+import { yearIn } from '../meta.ts'
 import type { TableContext } from '../titles/context.ts'
 import { amountIn, planValue, splitObjectives } from './amounts.ts'
 import { readForm } from './form.ts'
@@ -84,6 +85,7 @@ export function readTargets(tables: readonly Table[], context: TableContext, not
     scope: /整体|部门/.test(title ?? '') && !/项目/.test(title ?? '') ? ('overall' as const) : ('project' as const),
     title,
     unit,
+    fiscalYear: form.fiscalYear ?? (title === null ? null : yearIn(title)),
     bookmark: context.bookmark ?? tables.flatMap((table) => table.bookmarks)[0] ?? null,
     notes: [...notes],
     section: null,
