@@ -82,7 +82,8 @@ function decodeByLine(bytes: Uint8Array): Decoded {
     const { text, encoding } = decodeLine(bytes.subarray(start, end))
     lines[encoding].push(number)
     pieces.push(text, end < bytes.length ? String.fromCharCode(bytes[end] as number) : '')
-    if (bytes[end] !== 0x0d || bytes[end + 1] !== 0x0a) number++
+    const inLineEnd = bytes[end] === 0x0d && (bytes[end + 1] === 0x0a || (bytes[end + 1] === 0x0d && bytes[end + 2] === 0x0a))
+    if (!inLineEnd) number++
   }
   const { utf8, gb, bad } = lines
   const findings: Finding[] = []
@@ -97,7 +98,8 @@ function decodeByLine(bytes: Uint8Array): Decoded {
 /** Bytes to text: UTF-8, UTF-16 or GB18030 (which holds GBK and GB2312), with or without a mark. Line ends become line feeds. */
 export function decode(bytes: Uint8Array): Decoded {
   const decoded = decodeBytes(bytes)
-  const text = decoded.text.includes('\r') ? decoded.text.replace(/\r\n?/g, '\n') : decoded.text
+  // Two returns before a line feed are one line end that was converted twice.
+  const text = decoded.text.includes('\r') ? decoded.text.replace(/\r?\r\n|\r/g, '\n') : decoded.text
   return { text: text.startsWith('\ufeff') ? text.slice(1) : text, findings: decoded.findings }
 }
 
@@ -109,7 +111,8 @@ function decodeBytes(bytes: Uint8Array): Decoded {
     return { text, findings: [finding('text/encoding', { encoding: label.toUpperCase() }), ...bad] }
   }
   const utf8 = attempt(strictUtf8, bytes)
-  if (utf8 !== null) return { text: utf8, findings: [] }
+  // A short text of another encoding can be UTF-8 by accident, but then not one of its characters is Chinese.
+  if (utf8 !== null && (CHINESE.test(utf8) || isAscii(bytes))) return { text: utf8, findings: [] }
   const cut = danglingBytes(bytes)
   const whole = cut > 0 ? attempt(strictUtf8, bytes.subarray(0, bytes.length - cut)) : null
   if (whole !== null && CHINESE.test(whole)) {

@@ -1,68 +1,88 @@
 import type { Unread } from '../../schemas/document.ts'
 import type { Finding } from '../../schemas/finding.ts'
 import { finding } from '../../schemas/findings/index.ts'
+import { isHeadingLike, isNote, isTitleLike } from '../signs.ts'
 import { unread } from './blocks.ts'
-import type { Line } from './lines.ts'
+import { indentOf, type Line } from './lines.ts'
 
-/** Fewer lines than this with columns made of blanks are a signature block or a centred title, not a table. */
+/** Fewer lines, and fewer gaps in all, than these are a signature block or a centred title, not a table. */
 const MIN_LINES = 3
+const MIN_GAPS = 6
+/** Lines without columns that may stand among those with: a label broken over lines. */
+const MAX_BETWEEN = 2
+/** Blank lines in a row that may: layouts leave some between rows, and more where a table ends. */
+const MAX_BLANK = 3
 const GAP = /\S(?: {2,}|\u3000{2,})(?=\S)/g
-const NUMBER = /\d[\d,]*\.\d|\b\d{3,7}\b/
+const FIGURE = /\d\.\d|\b\d{3,7}\b/
 
-const gaps = (text: string): number => text.trim().match(GAP)?.length ?? 0
-/** A line of a table: two gaps, or one gap and a figure behind it. */
-const isColumns = (text: string): boolean => !text.startsWith('\t') && (gaps(text) >= 2 || (gaps(text) === 1 && NUMBER.test(text)))
+/** Places where a run of blanks stands between words. */
+export const gaps = (text: string): number => text.trim().match(GAP)?.length ?? 0
 
-/**
- * Lines whose columns are made with blanks (`pdftotext -layout`): reported as what they are, never guessed at, because wrapped labels stand
- * above or below their row and blanks inside a cell look like those between cells (domain.md §5.6). Null where no such region begins.
- */
-export function readLayoutRegion(lines: readonly Line[], from: number): { block: Unread; finding: Finding; next: number } | null {
-  const first = lines[from]
-  if (first === undefined || !isColumns(first.text)) return null
-  let last = from
-  let columns = 1
-  let figures = NUMBER.test(first.text) ? 1 : 0
-  for (let index = from + 1; index < lines.length && index - last <= 3; index++) {
-    const text = lines[index]?.text ?? ''
-    if (!isColumns(text)) continue
-    last = index
-    columns++
-    if (NUMBER.test(text)) figures++
-  }
-  if (columns < MIN_LINES || figures === 0) return null
-  const region = lines.slice(from, last + 1)
-  return {
-    block: unread('columns made with blanks', region, first),
-    finding: finding('text/layout-table', { lines: region.length }, [
-      { line: first.number, ...(first.page === null ? {} : { page: first.page }) },
-    ]),
-    next: last + 1,
-  }
+/** Lines with delimiters of their own belong to other grammars. */
+const hasOwnDelimiter = (text: string): boolean => text.includes('\t') || text.trimStart().startsWith('|')
+
+/** Far beyond the indent of a paragraph: a heading set in the middle, a unit at the right margin, a cell after empty ones. */
+const FAR_RIGHT = 9
+export const isFarRight = (text: string): boolean => indentOf(text) >= FAR_RIGHT && !isTitleLike(text.trim())
+
+/** A line of a table: two gaps, or one gap and a figure. */
+export function isColumns(text: string): boolean {
+  if (hasOwnDelimiter(text)) return false
+  const found = gaps(text)
+  return found >= 2 || (found === 1 && FIGURE.test(text))
 }
 
-const width = (text: string): number => [...text].reduce((sum, char) => sum + (char > '\u2e7f' ? 2 : 1), 0)
-
-/** Where a line begins a paragraph of its own: an indent, a number, a bookmark, or a label. */
-const BEGINS =
-  /^(\s{2,}|\u3000|\[bookmark: |第[一二三四五六七八九十]+部分|[一二三四五六七八九十]+、|[（(][一二三四五六七八九十\d]+[）)]|\d+[、.．](?!\d)|注[：:])/
+/**
+ * Finds the lines whose columns are made with blanks (`pdftotext -layout`), in one pass: the last line of each region by its first. A region is
+ * lines with columns that are close together, with a figure among them; a title or a note ends it.
+ */
+export function layoutRegions(lines: readonly Line[]): ReadonlyMap<number, number> {
+  const lastOf = new Map<number, number>()
+  let run: { first: number; last: number; columns: number; gaps: number; figures: number } | null = null
+  let words = 0
+  let blanks = 0
+  const close = (): void => {
+    const isTable = run !== null && run.figures > 0 && (run.columns >= MIN_LINES || (run.columns > 1 && run.gaps >= MIN_GAPS))
+    if (run !== null && isTable) lastOf.set(run.first, run.last)
+    run = null
+  }
+  lines.forEach(({ text }, index) => {
+    const columns = isColumns(text)
+    // In the head of a table and once it has begun one gap is enough, or words far to the right: the cells before them are empty.
+    const found = hasOwnDelimiter(text) ? 0 : gaps(text) + (run !== null && isFarRight(text) ? 1 : 0)
+    if (columns || (found > 0 && !isHeadingLike(text))) run ??= { first: index, last: index, columns: 0, gaps: 0, figures: 0 }
+    if (run === null) return
+    if (found > 0) {
+      run.last = index
+      run.gaps += found
+      if (columns) run.columns++
+      if (FIGURE.test(text)) run.figures++
+      words = 0
+      blanks = 0
+      return
+    }
+    if (text.trim() === '') blanks++
+    else {
+      words++
+      blanks = 0
+    }
+    if (words > MAX_BETWEEN || blanks > MAX_BLANK || text.includes('\t') || isTitleLike(text.trim()) || isNote(text)) close()
+  })
+  close()
+  return lastOf
+}
 
 /**
- * Joins the lines a page layout broke: a line continues the one before it when that one runs to the right margin and this one begins nothing.
- * Used for text that has page breaks only: elsewhere a line is a paragraph.
+ * A region as what it is, never guessed at: wrapped labels stand above or below their row and blanks inside a cell look like those between
+ * cells (domain.md §5.6).
  */
-export function joinWrapped(lines: readonly Line[]): Line[] {
-  const prose = lines.filter((line) => gaps(line.text) < 2).map((line) => width(line.text.trimEnd()))
-  const margin = prose.reduce((most, each) => Math.max(most, Math.min(each, 120)), 0)
-  const out: Line[] = []
-  let open = false
-  for (const line of lines) {
-    const previous = out.at(-1)
-    const text = line.text.trimEnd()
-    const continues = open && previous !== undefined && text !== '' && !BEGINS.test(line.text) && !isColumns(line.text)
-    if (continues) out[out.length - 1] = { ...previous, text: `${previous.text.trimEnd()}${text.trim()}` }
-    else out.push(line)
-    open = text !== '' && !isColumns(line.text) && width(text) >= margin * 0.8 && margin > 40
+export function readLayoutRegion(lines: readonly Line[], from: number, last: number): { block: Unread; finding: Finding; next: number } {
+  const first = lines[from] as Line
+  const region = lines.slice(from, last + 1)
+  const place = { line: first.number, ...(first.page === null ? {} : { page: first.page }) }
+  return {
+    block: unread('columns made with blanks', region, first),
+    finding: finding('text/layout-table', { lines: region.length }, [place]),
+    next: last + 1,
   }
-  return out
 }

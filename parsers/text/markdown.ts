@@ -1,7 +1,20 @@
+import type { Heading } from '../../schemas/document.ts'
 import { finding } from '../../schemas/findings/index.ts'
 import type { Limits } from '../parser.ts'
-import { padded, type RawCell, type TablesRead, tableOf, unread } from './blocks.ts'
+import { padded, paragraph, type RawCell, type TablesRead, tableOf, unread } from './blocks.ts'
 import type { Line } from './lines.ts'
+
+/** `## Title`, a line Markdown itself marks as a heading; null for any other. */
+export function markdownHeading(line: Line): Heading | null {
+  const marks = /^(#{1,6})[ \t]+(?=\S)/.exec(line.text)
+  if (marks === null) return null
+  const text = line.text.slice(marks[0].length).trimEnd()
+  // Closing marks are optional and no part of the text.
+  const closing = /(?<![#\\])#+$/.exec(text)
+  const bare = closing === null || !/\s$/.test(text.slice(0, closing.index)) ? text : text.slice(0, closing.index)
+  const { kind: _, ...rest } = paragraph({ ...line, text: bare })
+  return { ...rest, kind: 'heading', level: (marks[1] ?? '').length }
+}
 
 /** Pieces between the bars of a row; `\|` is a bar that separates nothing. */
 const piecesOf = (text: string): string[] =>

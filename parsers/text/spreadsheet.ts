@@ -27,7 +27,13 @@ function take(open: OpenCell, piece: string): boolean | null {
 /** Cells of the row that begins at `index`; a cell that opens a quotation mark runs on over the following lines until it closes. */
 function readRow(lines: readonly Line[], index: number): { cells: RawCell[]; next: number } {
   const line = lines[index] as Line
-  const plain = () => ({ cells: line.text.trimEnd().split('\t').map((text): RawCell => ({ paragraphs: [text], line })), next: index + 1 })
+  const plain = () => ({
+    cells: line.text
+      .trimEnd()
+      .split('\t')
+      .map((text): RawCell => ({ paragraphs: [text], line })),
+    next: index + 1,
+  })
   if (!line.text.includes('"')) return plain()
   const cells: RawCell[] = []
   let open: OpenCell | null = null

@@ -1,6 +1,7 @@
-import { isHeadingLike, isNote, isTitleLike } from '../../signs.ts'
 import type { RawCell } from '../blocks.ts'
+import { isFurniture } from '../furniture.ts'
 import type { Line } from '../lines.ts'
+import { type BlankLines, standsOutside } from './blank-lines.ts'
 
 export interface RawRow {
   readonly cells: RawCell[]
@@ -14,24 +15,22 @@ export interface Gathered {
   readonly next: number
   readonly nested: Line[]
   readonly innerTabs: Line[]
+  readonly cells: number
 }
-
-/** A line that can only stand outside a table, whatever the blank lines before it say. */
-const standsOutside = (text: string): boolean =>
-  /^\s*\[bookmark: _Toc/.test(text) || isNote(text) || isHeadingLike(text) || isTitleLike(text)
 
 /**
  * Reads the rows of one or more tables from the first line that begins with a tab (domain.md §5.2). A line without a tab while a row is
- * open is a further paragraph of its last cell. One empty line and then text is an empty paragraph inside that cell (§5.3 a), unless blank
- * lines were squeezed or the text can only stand outside.
+ * open is a further paragraph of its last cell. One empty line and then text is an empty paragraph inside that cell (§5.3 a), unless the
+ * blank lines of the file are not what they were. Stops at `maxCells` cells.
  */
-export function gather(lines: readonly Line[], from: number, squeezed: boolean): Gathered {
+export function gather(lines: readonly Line[], from: number, blankLines: BlankLines, maxCells: number): Gathered {
   const rows: RawRow[] = []
   const nested: Line[] = []
   const innerTabs: Line[] = []
   let row: RawRow | null = null
   let index = from
-  while (index < lines.length) {
+  let cells = 0
+  while (index < lines.length && cells <= maxCells) {
     const line = lines[index] as Line
     if (line.text.startsWith('\t')) {
       if (row === null || row.gap > 0) {
@@ -45,6 +44,7 @@ export function gather(lines: readonly Line[], from: number, squeezed: boolean):
         text = text.replace(/^\t+/, '').replaceAll('\t', ' ')
       }
       row.cells.push({ paragraphs: [text], line })
+      cells++
       index++
     } else if (line.text === '') {
       let gap = 0
@@ -52,7 +52,7 @@ export function gather(lines: readonly Line[], from: number, squeezed: boolean):
       const after = lines[index + gap]
       if (row !== null) row.gap = gap
       if (after === undefined || after.text.startsWith('\t')) index += gap
-      else if (gap === 1 && !squeezed && row !== null && !standsOutside(after.text)) {
+      else if (gap === 1 && row !== null && !standsOutside(after.text, blankLines)) {
         row.gap = 0
         row.cells.at(-1)?.paragraphs.push('', after.text)
         index += 2
@@ -61,9 +61,10 @@ export function gather(lines: readonly Line[], from: number, squeezed: boolean):
         break
       }
     } else {
+      if (blankLines === 'removed' && (standsOutside(line.text, blankLines) || isFurniture(line.text))) break
       row?.cells.at(-1)?.paragraphs.push(line.text)
       index++
     }
   }
-  return { rows, next: index, nested, innerTabs }
+  return { rows, next: index, nested, innerTabs, cells }
 }
