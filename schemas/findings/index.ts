@@ -1,4 +1,5 @@
 import type { Evidence, Finding } from '../finding.ts'
+import type { Place } from '../place.ts'
 import { type FindingCode, stamp } from './define.ts'
 import { inputFindings } from './input.ts'
 import { recogniseFindings } from './recognise.ts'
@@ -16,4 +17,9 @@ export function finding(
 ): Finding {
   const definition: FindingCode = findingCodes[code]
   return stamp(code, definition, values, places)
+}
+
+/** The evidence a place gives: its box is left out, page, path and line find it. */
+export function evidenceAt({ page, path, line }: Place): Evidence {
+  return { ...(page === undefined ? {} : { page }), ...(path === undefined ? {} : { path }), ...(line === undefined ? {} : { line }) }
 }

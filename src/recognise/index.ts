@@ -2,7 +2,7 @@ import type { Unit } from '../../schemas/amount.ts'
 import { type Disclosure, type DisclosureTable, type Kind, SCHEMA_VERSION, type Section } from '../../schemas/disclosure.ts'
 import type { Block, Document, Table, Unread } from '../../schemas/document.ts'
 import type { Finding } from '../../schemas/finding.ts'
-import { finding } from '../../schemas/findings/index.ts'
+import { evidenceAt, finding } from '../../schemas/findings/index.ts'
 import type { PerformanceTarget } from '../../schemas/performance-target.ts'
 import { kindFromTitles, readFacts } from './facts/index.ts'
 import { documentTitle } from './facts/title.ts'
@@ -101,11 +101,7 @@ export function recognise(document: Document): Disclosure {
     if (block?.kind === 'unread') {
       tables.push(failedTable(id, block, context, notes.get(index) ?? []))
       kinds.push([])
-      findings.push(
-        finding('recognise/not-read', { reason: block.reason }, [
-          { table: id, ...(block.place.line === undefined ? {} : { line: block.place.line }) },
-        ]),
-      )
+      findings.push(finding('recognise/not-read', { reason: block.reason }, [{ table: id, ...evidenceAt(block.place) }]))
     } else if (block?.kind === 'table') {
       const output = readTable({ id, table: block, context, notes: notes.get(index) ?? [], kind, documentUnit: unit })
       tables.push(output.table)

@@ -3,7 +3,7 @@ import type { Unit } from '../../schemas/amount.ts'
 import type { Column, DisclosureTable, Kind, Row } from '../../schemas/disclosure.ts'
 import type { Table } from '../../schemas/document.ts'
 import type { Evidence, Finding } from '../../schemas/finding.ts'
-import { finding } from '../../schemas/findings/index.ts'
+import { evidenceAt, finding } from '../../schemas/findings/index.ts'
 import { joinLines } from '../chinese.ts'
 import { readCell } from './body/cells.ts'
 import { type PlacedRow, placeCells } from './body/place-cells.ts'
@@ -54,7 +54,7 @@ export function readTable(input: TableInput): TableOutput {
   const above = readAbove(anatomy, context)
   const found: Finding[] = []
   const report = (code: Parameters<typeof finding>[0], values: Record<string, string | number>, places: Evidence[] = []): void => {
-    found.push(finding(code, values, places.length > 0 ? places : [{ table: id, ...at(table.place) }]))
+    found.push(finding(code, values, places.length > 0 ? places : [{ table: id, ...evidenceAt(table.place) }]))
   }
 
   const noteRows = anatomy.body.filter((row) => isNoteRow(filled(row)))
@@ -67,11 +67,13 @@ export function readTable(input: TableInput): TableOutput {
     // The upper labels that no path holds stand in the evidence, as printed.
     const text = anatomy.head.map((row) => row.cells.map((cell) => joinLines(cell.text)).join(' | ')).join('\n')
     report('recognise/header-ambiguous', { columns: header.ambiguous.map((column) => column + 1).join('、') }, [
-      { table: id, text, ...at(table.place) },
+      { table: id, text, ...evidenceAt(table.place) },
     ])
   }
   for (const text of header.unplaced)
-    report('recognise/row-too-wide', { cells: grid.width + 1, columns: grid.width, text }, [{ table: id, text, ...at(table.place) }])
+    report('recognise/row-too-wide', { cells: grid.width + 1, columns: grid.width, text }, [
+      { table: id, text, ...evidenceAt(table.place) },
+    ])
   if (above.title === null) report('recognise/table-without-title', {})
   if (match.type === null) report('recognise/type-unknown', {})
   else if (!match.confirmed) report('recognise/type-unconfirmed', { type: match.type.name.zh })
@@ -114,12 +116,6 @@ export function readTable(input: TableInput): TableOutput {
     },
   }
 }
-
-const at = (place: { line?: number | undefined; page?: number | undefined; path?: string | undefined }): Evidence => ({
-  ...(place.line === undefined ? {} : { line: place.line }),
-  ...(place.page === undefined ? {} : { page: place.page }),
-  ...(place.path === undefined ? {} : { path: place.path }),
-})
 
 const headLabels = (anatomy: Anatomy): string[] =>
   [...new Set(anatomy.head.flatMap((row) => row.cells.map((cell) => squash(cell.text))))].filter((text) => text !== '')
@@ -180,7 +176,7 @@ function readRows(
   const hasQuantities = columns.some((column) => column.role === 'quantity')
   return placed.map((row, index): Row => {
     const first = row.cells.find((cell) => cell !== null)
-    const evidence = { table: id, row: index, ...at(first?.place ?? {}) }
+    const evidence = { table: id, row: index, ...evidenceAt(first?.place ?? {}) }
     const source = grid.rows[row.index]
     if (row.surplus.length > 0) {
       const text = row.surplus.map((cell) => cell.text).join(' | ')

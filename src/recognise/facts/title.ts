@@ -12,7 +12,7 @@ const MOST_LINES = 3
 /** Lines from the start that may be a cover. */
 const COVER = 12
 const KIND = /(预算|决算)/
-const SCOPE_TAIL = String.raw`(?:（(?:本级|汇总|草案|公开)）)?`
+const SCOPE_TAIL = '(?:（(?:本级|汇总|草案|公开)）)?'
 const END = new RegExp(
   String.raw`(?:部门|单位|本级)?(?:收支)?(?:预算|决算)${SCOPE_TAIL}(?:和(?:部门)?(?:预算)?绩效)?(?:信息)?(?:公开)?(?:编制)?(?:有关|相关)?(?:情况|事项)?的?(?:说明|报告|报表|文本|信息|材料|套表|草案|公告)?${SCOPE_TAIL}$`,
 )

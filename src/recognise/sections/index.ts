@@ -1,7 +1,7 @@
 import type { Section } from '../../../schemas/disclosure.ts'
 import type { Block, Heading, Paragraph } from '../../../schemas/document.ts'
 import type { Finding } from '../../../schemas/finding.ts'
-import { finding } from '../../../schemas/findings/index.ts'
+import { evidenceAt, finding } from '../../../schemas/findings/index.ts'
 import { isText } from '../titles/lines.ts'
 import { type HeadingSign, readHeading } from './headings.ts'
 import type { Numbered, Style } from './numbering.ts'
@@ -98,7 +98,7 @@ export function readSections(
     const text = `${block.automaticNumber ?? ''}${block.text}`
     if (text === '') return
     if (!tree.hasCurrent() && tables > 0) {
-      findings.push(finding('recognise/block-unplaced', { text }, [{ text, ...evidence(block) }]))
+      findings.push(finding('recognise/block-unplaced', { text }, [{ text, ...evidenceAt(block.place) }]))
     }
     tree.current().paragraphs.push({ text, place: block.place })
   })
@@ -108,9 +108,3 @@ export function readSections(
 /** A heading printed twice in a row is one heading; the second line is kept as its first paragraph. */
 const repeatsHeading = (current: Section | null, text: string): boolean =>
   current !== null && current.paragraphs.length === 0 && current.heading !== '' && current.heading === text
-
-const evidence = ({ place }: Paragraph | Heading) => ({
-  ...(place.line === undefined ? {} : { line: place.line }),
-  ...(place.page === undefined ? {} : { page: place.page }),
-  ...(place.path === undefined ? {} : { path: place.path }),
-})

@@ -1,6 +1,6 @@
 import type { Block, Table } from '../../../schemas/document.ts'
 import type { Finding } from '../../../schemas/finding.ts'
-import { finding } from '../../../schemas/findings/index.ts'
+import { evidenceAt, finding } from '../../../schemas/findings/index.ts'
 import type { PerformanceTarget } from '../../../schemas/performance-target.ts'
 import { joinLines } from '../../chinese.ts'
 import { type Grid, gridOf } from '../grid.ts'
@@ -92,7 +92,7 @@ export function readTargets(tables: readonly Table[], context: TableContext, not
     place,
   }
   for (const cell of form.unplaced)
-    findings.push(finding('recognise/target-cell-unplaced', { text: cell.text }, [{ text: cell.text, ...cell.place }].map(withoutBox)))
+    findings.push(finding('recognise/target-cell-unplaced', { text: cell.text }, [{ text: cell.text, ...evidenceAt(cell.place) }]))
 
   if (head >= 0 && isProjectList(last, head)) {
     const targets = byProject(rows).map((group): PerformanceTarget => {
@@ -117,10 +117,10 @@ export function readTargets(tables: readonly Table[], context: TableContext, not
 
   const { values } = form
   if (rows.length === 0)
-    findings.push(finding('recognise/target-incomplete', { part: '绩效指标 (indicators)' }, [withoutBox({ ...place, text: title ?? '' })]))
+    findings.push(finding('recognise/target-incomplete', { part: '绩效指标 (indicators)' }, [{ ...evidenceAt(place), text: title ?? '' }]))
   if (formRows.length === 0)
     findings.push(
-      finding('recognise/target-incomplete', { part: '项目与预算 (project and budget)' }, [withoutBox({ ...place, text: title ?? '' })]),
+      finding('recognise/target-incomplete', { part: '项目与预算 (project and budget)' }, [{ ...evidenceAt(place), text: title ?? '' }]),
     )
   const carriedOver = amountIn(values.carriedOver, unit)
   const target: PerformanceTarget = {
@@ -140,10 +140,4 @@ export function readTargets(tables: readonly Table[], context: TableContext, not
     extra: form.extra,
   }
   return { targets: [target], findings }
-}
-
-/** Evidence has no box: the page and path find the place. */
-function withoutBox<T extends { box?: unknown }>(place: T): Omit<T, 'box'> {
-  const { box: _box, ...rest } = place
-  return rest
 }

@@ -19,7 +19,7 @@ interface IndicatorColumn {
 }
 
 /** A cell under a head the contract has no field for; `leads` where it stands left of the first level. */
-export interface ExtraCell {
+interface ExtraCell {
   readonly head: string
   readonly cell: Cell
   readonly leads: boolean
@@ -107,11 +107,11 @@ export function readIndicators(rows: readonly IndicatorRow[]): Indicator[] {
     if (text('level2') !== '') level2 = text('level2')
     if (text('level3') === '' && text('value') === '' && text('description') === '') continue
     const place = fields.value?.place ?? fields.level3?.place ?? source.cells[0]?.place ?? {}
-    const others: Record<string, string> = {}
-    for (const each of extra) if (!each.leads) others[each.head] = joinLines(each.cell.text)
+    // Printed heads become keys: a map keeps even one that is called like a member of every object.
+    const others = new Map(extra.filter((each) => !each.leads).map((each) => [each.head, joinLines(each.cell.text)]))
     const stated = { comparator: text('comparator'), unit: text('unit') }
     // 指标性质 may hold a sign (≥) or say that the value is words (定性).
-    if (stated.comparator !== '' && !/^[≥≤=＝><＞＜]/.test(stated.comparator)) others['指标性质'] = stated.comparator
+    if (stated.comparator !== '' && !/^[≥≤=＝><＞＜]/.test(stated.comparator)) others.set('指标性质', stated.comparator)
     out.push({
       level1,
       level2,
@@ -121,7 +121,7 @@ export function readIndicators(rows: readonly IndicatorRow[]): Indicator[] {
       basis: text('basis'),
       ...(fields.weight === undefined ? {} : { weight: weightOf(fields.weight) }),
       ...(block === '' || (!several && /^(年度)?绩效指标$/.test(block)) || LIST_NAME.test(block) ? {} : { block }),
-      ...(Object.keys(others).length === 0 ? {} : { extra: others }),
+      ...(others.size === 0 ? {} : { extra: Object.fromEntries(others) }),
     })
   }
   return out
