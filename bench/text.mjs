@@ -13,7 +13,7 @@ const [first, ...rest] = process.argv.slice(2)
 if (first === '--one') {
   const [file, size] = [rest[0], Number(rest[1])]
   const { extract } = await import('../dist/src/index.js')
-  const { members } = await import('../dist/src/exporters/json-text.js')
+  const { jsonText } = await import('../dist/src/exporters/json-text.js')
   const unit = readFileSync(file)
   // The first run warms the compiler up on the document itself.
   for (let run = 0; run < 20; run++) await extract(unit, { name: 'warm-up.txt' })
@@ -23,7 +23,7 @@ if (first === '--one') {
   const { disclosure, findings } = await extract(bytes, { name: 'repeated.txt' })
   const read = performance.now()
   let written = 0
-  if (disclosure !== null) for (const piece of members(disclosure)) written += piece.length
+  if (disclosure !== null) for (const piece of jsonText(disclosure)) written += piece.length
   const done = performance.now()
   const result = {
     mb: bytes.length / MB,

@@ -11,7 +11,7 @@ import { convertInput, failedLine, type ManifestLine, readInput } from './batch/
 import { findInputs, type Input, type Inputs } from './batch/inputs.ts'
 import { openManifest } from './batch/manifest.ts'
 import { exporters } from './exporters/index.ts'
-import { members } from './exporters/json-text.ts'
+import { jsonText } from './exporters/json-text.ts'
 import { findingLines, reaches } from './report.ts'
 import { InvalidOutput } from './validate.ts'
 
@@ -99,7 +99,7 @@ async function convert(args: string[], flags: ConvertFlags): Promise<number> {
       const { document, disclosure, findings } = await readInput(input, limits)
       const value = flags.stage === 'document' ? document : disclosure
       if (value === null) reportFailure(input, findings, outcome)
-      else for (const piece of members(value)) process.stdout.write(piece)
+      else for (const piece of jsonText(value)) process.stdout.write(piece)
       outcome.judge(findings, flags.failOn)
       return
     }

@@ -6,7 +6,7 @@ import type { Document } from '../../schemas/document.ts'
 import type { Finding, Severity } from '../../schemas/finding.ts'
 import { finding } from '../../schemas/findings/index.ts'
 import type { Exporter } from '../exporters/exporter.ts'
-import { members } from '../exporters/json-text.ts'
+import { jsonText } from '../exporters/json-text.ts'
 import { type Extraction, extract } from '../extract.ts'
 import { DOCUMENT_STAGE } from '../resume.ts'
 import type { Input } from './inputs.ts'
@@ -69,7 +69,7 @@ export async function convertInput(
 
 function writeDocument(input: Input, out: string, document: Document): string {
   const name = `${input.relative}${DOCUMENT_STAGE}`
-  writeWhole(path.join(out, name), members(document))
+  writeWhole(path.join(out, name), jsonText(document))
   return name
 }
 

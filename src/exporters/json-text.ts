@@ -1,24 +1,35 @@
-const indent = (json: string): string => json.replaceAll('\n', '\n  ')
+/** Levels that are broken over lines: a table's rows and a section's paragraphs stand one a line. */
+const DEPTH = 4
 
-/** One member of the top-level object; an array goes out element by element, because one string may not exceed half a gigabyte. */
-function* member(value: unknown): Iterable<string> {
-  if (!Array.isArray(value) || value.length === 0) {
-    yield indent(JSON.stringify(value, null, 2))
+function* pieces(value: unknown, depth: number, indent: string): Iterable<string> {
+  const isArray = Array.isArray(value)
+  if (depth === 0 || typeof value !== 'object' || value === null || (isArray && value.length === 0)) {
+    yield JSON.stringify(value) ?? 'null'
     return
   }
-  yield '[\n'
-  for (const [index, element] of value.entries()) yield `    ${JSON.stringify(element)}${index < value.length - 1 ? ',\n' : '\n'}`
-  yield '  ]'
+  // An array of numbers or names is read along the line.
+  if (isArray && value.every((each) => typeof each !== 'object')) {
+    yield JSON.stringify(value)
+    return
+  }
+  const members: [string, unknown][] = isArray
+    ? value.map((each) => ['', each])
+    : Object.entries(value).flatMap(([key, each]): [string, unknown][] => (each === undefined ? [] : [[`${JSON.stringify(key)}: `, each]]))
+  const inner = `${indent}  `
+  yield isArray ? '[\n' : '{\n'
+  for (const [index, [label, each]] of members.entries()) {
+    yield inner + label
+    yield* pieces(each, depth - 1, inner)
+    yield index < members.length - 1 ? ',\n' : '\n'
+  }
+  yield indent + (isArray ? ']' : '}')
 }
 
-/** An object as JSON text in pieces: its facts indented for reading, its arrays one element a line, so that two results can be compared by line. */
-export function* members(object: object): Iterable<string> {
-  const entries = Object.entries(object)
-  yield '{\n'
-  for (const [index, [key, value]] of entries.entries()) {
-    yield `  ${JSON.stringify(key)}: `
-    yield* member(value)
-    yield index < entries.length - 1 ? ',\n' : '\n'
-  }
-  yield '}\n'
+/**
+ * An object as JSON text in pieces, because one string may not exceed half a gigabyte: broken over lines down to the rows of a table, so that
+ * it can be read and two results compared by line.
+ */
+export function* jsonText(object: object): Iterable<string> {
+  yield* pieces(object, DEPTH, '')
+  yield '\n'
 }

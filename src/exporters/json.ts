@@ -1,10 +1,10 @@
 import type { Exporter } from './exporter.ts'
-import { members } from './json-text.ts'
+import { jsonText } from './json-text.ts'
 
 /** The normalized document itself. */
 export const json: Exporter = {
   id: 'json',
   name: 'the normalized document (schemas/disclosure.schema.json)',
   extension: '.json',
-  render: members,
+  render: jsonText,
 }

@@ -39,12 +39,18 @@ const dimensionOf = (unit: string): Dimension => DIMENSIONS.find(([pattern]) => 
  * own. `11月` is a date, not eleven of something.
  */
 export function readIndicatorValue(text: string, place: Place, stated: { comparator?: string; unit?: string } = {}): IndicatorValue {
-  const base = { text, place }
   let rest = asciiDigits(squash(text)).replace(/％/g, '%')
-  const nothing = { ...base, comparator: null, number: null, unit: null }
-  if (rest.length > LONGEST) return { ...nothing, dimension: 'text' }
-  if (DATE.test(rest)) return { ...nothing, dimension: 'date' }
-  if (GRADE.test(rest)) return { ...nothing, dimension: 'grade' }
+  const state = (comparator: Comparator | null, dimension: Dimension): IndicatorValue => ({
+    text,
+    comparator,
+    number: null,
+    unit: null,
+    dimension,
+    place,
+  })
+  if (rest.length > LONGEST) return state(null, 'text')
+  if (DATE.test(rest)) return state(null, 'date')
+  if (GRADE.test(rest)) return state(null, 'grade')
 
   let comparator: Comparator | null = null
   for (const [pattern, sign] of [...COMPARATORS, ...TRAILING]) {
@@ -53,23 +59,24 @@ export function readIndicatorValue(text: string, place: Place, stated: { compara
     rest = rest.replace(pattern, '')
   }
   comparator ??= COMPARATORS.find(([pattern]) => pattern.test(squash(stated.comparator ?? '')))?.[1] ?? null
-  if (comparator !== null && DATE.test(rest)) return { ...nothing, comparator, dimension: 'date' }
+  if (comparator !== null && DATE.test(rest)) return state(comparator, 'date')
 
   const range = RANGE.exec(rest)
   if (range !== null) {
     const unit = range[4] || range[2] || stated.unit || ''
     return {
-      ...base,
+      text,
       comparator,
       number: plainNumber(range[1] ?? ''),
       upper: plainNumber(range[3] ?? ''),
       unit: unit || null,
       dimension: dimensionOf(unit),
+      place,
     }
   }
   const number = NUMBER.exec(rest)
   // A unit is a short word: what is longer is prose that begins with a number.
-  if (number === null || (number[2] ?? '').length > 6) return { ...nothing, dimension: 'text' }
+  if (number === null || (number[2] ?? '').length > 6) return state(null, 'text')
   const unit = number[2] || squash(stated.unit ?? '')
-  return { ...base, comparator, number: plainNumber(number[1] ?? ''), unit: unit || null, dimension: dimensionOf(unit) }
+  return { text, comparator, number: plainNumber(number[1] ?? ''), unit: unit || null, dimension: dimensionOf(unit), place }
 }

@@ -1,0 +1,41 @@
+import type { Block } from '../../../schemas/document.ts'
+import { type Grid, gridOf } from '../grid.ts'
+import { isIndicatorHeadRow } from './indicators.ts'
+import { isTelling } from './labels.ts'
+
+/** A label/value form is short; its labels stand in its first rows. */
+const FORM_ROWS = 30
+
+/** Row of the head of a grid's indicator list; -1 where it has none. */
+export const indicatorHeadAt = (grid: Grid): number => grid.rows.slice(0, FORM_ROWS).findIndex(isIndicatorHeadRow)
+const isForm = (grid: Grid): boolean =>
+  grid.rows
+    .slice(0, FORM_ROWS)
+    .flatMap((row) => row.cells)
+    .filter((cell) => isTelling(cell.text)).length >= 2
+
+/** A form of the document: the indexes of the one or two tables it is printed in. */
+interface TargetTables {
+  readonly indexes: readonly number[]
+}
+
+/** Finds the performance-target forms: a grid with an indicator list, alone or right after the label/value grid that goes with it (domain.md §6.1). */
+export function findTargets(blocks: readonly Block[]): TargetTables[] {
+  const found: TargetTables[] = []
+  for (let index = 0; index < blocks.length; index++) {
+    const block = blocks[index]
+    if (block?.kind !== 'table') continue
+    const grid = gridOf(block)
+    const head = indicatorHeadAt(grid)
+    if (head >= 0) {
+      found.push({ indexes: [index] })
+      continue
+    }
+    if (!isForm(grid)) continue
+    const next = blocks[index + 1]
+    const pairs = next?.kind === 'table' && [0, 1].includes(indicatorHeadAt(gridOf(next)))
+    found.push({ indexes: pairs ? [index, index + 1] : [index] })
+    if (pairs) index++
+  }
+  return found
+}
