@@ -39,6 +39,17 @@ it('the example of README prints what README says', () => {
   }
 })
 
+it('the transcript of README is what the command prints', () => {
+  const [, command = '', printed = ''] = /\n {4}\$ node (.*)\n((?: {4}.*\n)+)/.exec(read('README.md')) ?? []
+  const { stdout, status } = spawnSync(process.execPath, command.split(' '), {
+    cwd: root,
+    encoding: 'utf8',
+    env: { PATH: process.env['PATH'], NO_COLOR: '1' },
+  })
+  expect(stdout).toBe(printed.replaceAll(/^ {4}/gm, ''))
+  expect(status).toBe(0)
+})
+
 it('links between documents lead somewhere', () => {
   const pages = ['README.md', 'CHANGELOG.md', 'samples/README.md', ...readdirSync(path.join(root, 'docs')).map((name) => `docs/${name}`)]
   const dead = pages.flatMap((page) =>
