@@ -5,7 +5,7 @@ import type { Finding } from '../schemas/finding.ts'
 export interface Limits {
   /** Bytes of one file. */
   readonly maxBytes: number
-  /** Table cells of one document. */
+  /** Table cells and paragraphs of one document; twice as many lines may be blank. */
   readonly maxCells: number
   /** Columns of one table. */
   readonly maxColumns: number
@@ -13,7 +13,7 @@ export interface Limits {
   readonly maxFindings: number
 }
 
-export const DEFAULT_LIMITS: Limits = { maxBytes: 32 * 1024 * 1024, maxCells: 2_000_000, maxColumns: 256, maxFindings: 1000 }
+export const DEFAULT_LIMITS: Limits = { maxBytes: 32 * 1024 * 1024, maxCells: 500_000, maxColumns: 256, maxFindings: 1000 }
 
 /** What a parser made of the bytes. No blocks and an error among the findings: the file could not be read. */
 export interface Parsed {

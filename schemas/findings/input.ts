@@ -21,9 +21,10 @@ export const inputFindings = defineFindings({
   'input/too-many-cells': {
     severity: 'error',
     outcome: 'unread',
-    en: 'the file has more than {limit} table cells',
-    zh: '文件的单元格超过上限{limit}个',
-    meaning: 'The file holds more table cells than `limits.maxCells`: it would exhaust memory.',
+    en: 'the file has more than {limit} table cells and lines',
+    zh: '文件的单元格和行数超过上限{limit}个',
+    meaning:
+      'The file holds more table cells and paragraphs than `limits.maxCells`, or twice as many lines: no disclosure is that large, and it would exhaust memory.',
     remedy: 'Split it into its documents.',
   },
   'input/binary': {

@@ -36,13 +36,15 @@ function joinDigits(text: string): string | null {
 export function readAmount(printed: string): Reading {
   // Most cells are blank or plain: they are decided without the general pattern.
   if (printed === '') return NOTHING
-  if (PLAIN.test(printed)) return { kind: 'number', value: normal('', printed), unit: null, percent: false }
   // No figure is that long: what is gets no pattern run over it.
   if (printed.length > LONGEST) return /\d/.test(printed) && /^[\d,.\s]+$/.test(printed) ? MALFORMED : WORDS
+  if (PLAIN.test(printed)) return { kind: 'number', value: normal('', printed), unit: null, percent: false }
   const text = asciiDigits(printed.trim())
   if (text === '' || DASHES.test(text)) return NOTHING
   if (!/\d/.test(text)) return WORDS
-  const match = SIGNED.exec(text.replace(/\s*(%|[千百万亿]*\s*元)$/, (_, unit: string) => unit.replace(/\s/g, '')))
+  const match = SIGNED.exec(
+    text.replace(/[^\S\n]+/g, ' ').replace(/ ?(%|[千百万亿]{0,2} ?元)$/, (_, unit: string) => unit.replace(' ', '')),
+  )
   if (match === null) return /^[\d,.\s%()-]+$/.test(text) ? MALFORMED : WORDS
   const [, sign = '', body = '', close = '', unit = ''] = match
   if ((sign === '(') !== (close === ')')) return MALFORMED

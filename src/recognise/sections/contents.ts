@@ -7,11 +7,12 @@ const TITLE = /^目录$|^目次$|^contents$/i
 /** Dots before a page number, or the residue of a word processor's field: nothing else looks like it. */
 const SURE_LEADER = /(…|\.{3,}|·{3,}|－{3,}|-{4,}|—{3,}|_{4,})\s*\d{1,4}$|PAGEREF\s+_Toc/
 /** Dots without a number, or a number after a gap: contents only in a run of such lines. */
-const LEADER = /(…|\.{3,}|·{3,}|－{3,}|-{4,}|—{3,}|_{4,})\s*\d{0,4}$|PAGEREF\s+_Toc|\s{3,}\d{1,4}$/
+const LEADER = /(…|\.{3,}|·{3,}|－{3,}|-{4,}|—{3,}|_{4,})\s*\d{0,4}$|PAGEREF\s+_Toc|(\s{3,}|\t\s*)\d{1,4}$/
 const ENTRY_LENGTH = 90
 
 /** What an entry and the heading it names have in common: no number, no leader, no page. */
 function entryKey(text: string): string {
+  if (text.length > 2 * ENTRY_LENGTH) return text
   const words = squash(text.replace(LEADER, ''))
     .replace(/[.…·]*\d{0,4}$/, '')
     .replace(/[。；;]$/, '')

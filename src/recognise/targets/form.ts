@@ -26,8 +26,15 @@ export interface TargetForm {
 const printedLabel = (text: string): string => squash(text).replace(/[：:]$/, '')
 
 const filled = (row: GridRow): Cell[] => row.cells.filter((cell) => cell.text !== '')
-const isTitle = (row: GridRow): boolean =>
-  filled(row).length === 1 && /目标(申报|公开)?表([（(].*[）)])?$/.test(joinLines(filled(row)[0]?.text ?? ''))
+const isTitle = (row: GridRow): boolean => {
+  const [only, other] = filled(row)
+  return (
+    only !== undefined &&
+    other === undefined &&
+    only.text.length <= 80 &&
+    /目标(申报|公开)?表([（(][^（()）]*[）)])?$/.test(joinLines(only.text))
+  )
+}
 
 /** Values of heads stand in the row below: under the same column where columns are known, else the last ones in order. */
 function valuesBelow(heads: readonly Cell[], row: GridRow, grid: Grid): (Cell | null)[] {

@@ -137,7 +137,7 @@ const TELLING = new Set([
 export const plainLabel = (text: string): string =>
   squash(text)
     .replace(/^其中[：:]/, '')
-    .replace(/[（(][^）)]*[）)]$/, '')
+    .replace(/[（(][^（()）]*[）)]$/, '')
     .replace(/[：:]$/, '')
 
 export const formField = (text: string): FormField | null => (text.length > 30 ? null : (FIELDS.get(plainLabel(text)) ?? null))
