@@ -6,7 +6,7 @@ const NOTE = /^(附?注|说明|备注)\s*(\d+\s*)?[：:]/
 const SAYS_EMPTY = /(本|此|该)表(为空|无数据|无内容|不涉及)|空表(列示|公开|公示)?[。.]?$/
 const HEADING = /^(第[一二三四五六七八九十百]+部分|[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[）)])/
 const TABLE_TITLE = /表\s*([（(][^）)]*[）)])?$/
-const NUMBER = /^[-－−△▲]?[\d０-９][\d０-９,，.．\s]*%?$/
+const NUMBER = /^[-+＋－−△▲(（]?[¥￥]?[\d０-９][\d０-９,，.．\s]*[)）]?[%％]?$/
 
 export const squash = (text: string): string => text.replace(/[\s\u3000\u200b\ufeff]+/g, '')
 

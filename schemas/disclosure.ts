@@ -106,6 +106,8 @@ export const Disclosure = z.strictObject({
   performanceTargets: z.array(PerformanceTarget),
   /** The table of contents as printed, where there is one; it is not part of the narrative. */
   contents: z.array(z.strictObject({ text: z.string(), place: Place })),
+  /** Running headers, footers and page numbers, set aside from the narrative. */
+  furniture: z.array(z.strictObject({ text: z.string(), place: Place })),
   findings: z.array(Finding),
   checks: z.array(CheckCount),
 })

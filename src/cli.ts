@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import picocolors from 'picocolors'
@@ -10,6 +11,7 @@ import { tableTypes } from '../schemas/tables/index.ts'
 import { convertInput, failedLine, type ManifestLine, readInput } from './batch/convert.ts'
 import { findInputs, type Input, type Inputs } from './batch/inputs.ts'
 import { openManifest } from './batch/manifest.ts'
+import { CannotWrite } from './batch/write.ts'
 import { exporters } from './exporters/index.ts'
 import { jsonText } from './exporters/json-text.ts'
 import { findingLines, reaches } from './report.ts'
@@ -40,23 +42,24 @@ async function forEachInput(
   args: readonly string[],
   out: string | null,
   outcome: Outcome,
-  work: (input: Input) => Promise<void>,
+  work: (input: Input, total: number) => Promise<void>,
   failed: (input: Input, reason: string) => void = () => {},
 ): Promise<Pick<Inputs, 'files' | 'leftAlone'>> {
   const { files, missing, leftAlone } = await findInputs(args, out)
   for (const name of missing) {
     say(
-      `${name}: ${paint.red('error')}: no such file, and no readable file below it (gongkai reads ${parsers.flatMap((parser) => parser.extensions).join(' ')})`,
+      `${name}: ${paint.red('error')}: no such file, or no readable file below it (gongkai reads ${parsers.flatMap((parser) => parser.extensions).join(' ')})`,
     )
     outcome.raise(EXIT.unreadable)
   }
   for (const input of files) {
     try {
-      await work(input)
+      await work(input, files.length)
     } catch (error) {
-      const ours = error instanceof InvalidOutput || !(error instanceof Error && 'code' in error)
+      const cannotWrite = error instanceof CannotWrite
+      const ours = !cannotWrite && (error instanceof InvalidOutput || !(error instanceof Error && 'code' in error))
       say(`${input.relative}: ${paint.red('error')}: ${error instanceof Error ? error.message : String(error)}`)
-      outcome.raise(ours ? EXIT.fault : EXIT.unreadable)
+      outcome.raise(ours ? EXIT.fault : cannotWrite ? EXIT.usage : EXIT.unreadable)
       failed(input, error instanceof Error ? error.message : String(error))
     }
   }
@@ -85,6 +88,7 @@ async function convert(args: string[], flags: ConvertFlags): Promise<number> {
       'gongkai.to',
       `error: --to takes ${exporters.map((each) => each.id).join(', ')}, not '${flags.to}'`,
     )
+  if (flags.out === '') throw new CommanderError(EXIT.usage, 'gongkai.out', 'error: --out takes a folder, or - to print')
   const outcome = new Outcome()
   const counts = { ok: 0, flagged: 0, failed: 0 }
   const limits = { maxBytes: flags.maxBytes }
@@ -94,12 +98,12 @@ async function convert(args: string[], flags: ConvertFlags): Promise<number> {
     manifest?.add(line)
     counts[line.status]++
   }
-  const convertOne = async (input: Input): Promise<void> => {
+  const convertOne = async (input: Input, total: number): Promise<void> => {
     if (toStdout) {
       const { document, disclosure, findings } = await readInput(input, limits)
       const value = flags.stage === 'document' ? document : disclosure
       if (value === null) reportFailure(input, findings, outcome)
-      else for (const piece of jsonText(value)) process.stdout.write(piece)
+      else await print(total > 1 ? [`${JSON.stringify(value)}\n`] : jsonText(value))
       outcome.judge(findings, flags.failOn)
       return
     }
@@ -118,6 +122,11 @@ async function convert(args: string[], flags: ConvertFlags): Promise<number> {
     say(leftAlone === 0 ? done : `${done} (${leftAlone} files of other kinds left alone)`)
   }
   return outcome.status
+}
+
+/** Prints piece by piece, waiting where the reader is slower. */
+async function print(pieces: Iterable<string>): Promise<void> {
+  for (const piece of pieces) if (!process.stdout.write(piece)) await once(process.stdout, 'drain')
 }
 
 function reportFailure(input: Input, findings: readonly Finding[], outcome: Outcome): void {
@@ -186,7 +195,7 @@ export async function main(argv: readonly string[]): Promise<number> {
     .command('convert')
     .description('write OUT/<path>.json for every disclosure, and OUT/manifest.jsonl')
     .argument('<inputs...>', 'files, folders or globs')
-    .option('--out <folder>', 'where results go; - prints them', 'out')
+    .option('--out <folder>', 'where results go; - prints them, one a line if there are several', 'out')
     .option('--to <formats>', `formats, with commas between: ${exporters.map((each) => each.id).join(', ')}`, 'json')
     .addOption(new Option('--stage <stage>', 'stop after this stage and save it').choices(['document', 'disclosure']).default('disclosure'))
     .addOption(failOn('never'))
@@ -223,6 +232,10 @@ export async function main(argv: readonly string[]): Promise<number> {
   try {
     await program.parseAsync(argv, { from: 'user' })
   } catch (error) {
+    if (error instanceof CannotWrite) {
+      say(`gongkai: ${paint.red('error')}: ${error.message}`)
+      return EXIT.usage
+    }
     if (!(error instanceof CommanderError)) throw error
     // Help and version are no errors; anything else commander throws is the caller's usage.
     if (error.exitCode === 0) return EXIT.done

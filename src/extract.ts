@@ -34,8 +34,8 @@ export async function extract(bytes: Uint8Array, options: ExtractOptions = {}): 
 
   if (bytes.length === 0) return unreadable(finding('input/empty'))
   if (bytes.length > limits.maxBytes) return unreadable(finding('input/too-large', { bytes: bytes.length, limit: limits.maxBytes }))
-  const saved = savedDocument(bytes, name)
-  if (saved !== null) return recognised(saved, limits)
+  const saved = savedDocument(bytes, name, limits)
+  if (saved !== null) return 'problem' in saved ? unreadable(saved.problem) : recognised(saved.document, limits)
   const { parser, findings } = detect(bytes, name)
   if (parser === null) return unreadable(...findings)
 

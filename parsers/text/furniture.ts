@@ -7,4 +7,8 @@ const FURNITURE: readonly RegExp[] = [
   /^\d{1,4}\s*\/\s*\d{1,4}$/, // 3/20
 ]
 
-export const isFurniture = (text: string): boolean => text.length <= 30 && FURNITURE.some((pattern) => pattern.test(text.trim()))
+/** A year on a line of its own is a cover's, not a page's number. */
+const YEAR = /^(19|20)\d\d$/
+
+export const isFurniture = (text: string): boolean =>
+  text.length <= 30 && !YEAR.test(text.trim()) && FURNITURE.some((pattern) => pattern.test(text.trim()))

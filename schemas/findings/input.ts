@@ -43,6 +43,15 @@ export const inputFindings = defineFindings({
     meaning: 'The leading bytes belong to a format that has no parser.',
     remedy: 'Convert it as the message says.',
   },
+  'input/bad-stage': {
+    severity: 'error',
+    outcome: 'unread',
+    en: 'the saved document cannot be gone on from: {reason}',
+    zh: '保存的中间结果无法继续处理：{reason}',
+    meaning:
+      'A file named `.document.json` is not JSON, does not fit the schema of a document, or its tables contradict themselves or exceed the limits.',
+    remedy: 'Make it again from the source with `--stage document`.',
+  },
   'input/extension-mismatch': {
     severity: 'warning',
     outcome: 'note',

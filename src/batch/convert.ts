@@ -35,7 +35,10 @@ const count = (findings: readonly Finding[]): Record<Severity, number> => {
 /** Reads one file; a file that cannot be opened is a caller's error and is thrown. */
 export async function readInput(input: Input, limits: Partial<Limits>): Promise<Extraction> {
   const limit = limits.maxBytes ?? DEFAULT_LIMITS.maxBytes
-  const { size } = statSync(input.file)
+  const stat = statSync(input.file)
+  // A pipe or device would be waited for without end.
+  if (!stat.isFile()) throw Object.assign(new Error('not a file'), { code: 'ENOTFILE' })
+  const { size } = stat
   // A file over the limit is not even loaded.
   if (size > limit) return { document: null, disclosure: null, findings: [finding('input/too-large', { bytes: size, limit })] }
   return extract(readFileSync(input.file), { name: input.relative, limits })

@@ -51,14 +51,18 @@ export async function findInputs(args: readonly string[], out: string | null): P
         continue
       }
       const names = await glob('**/*', { cwd: arg, followSymbolicLinks: false, dot: false, onlyFiles: true })
-      const readable = names.filter(isDocument)
-      leftAlone += names.length - readable.length
-      for (const name of readable) if (!isResult(arg, path.join(arg, name))) add(path.join(arg, name), name)
+      const inputs = names.filter((name) => !isResult(arg, path.join(arg, name)))
+      const readable = inputs.filter(isDocument)
+      leftAlone += inputs.length - readable.length
+      for (const name of readable) add(path.join(arg, name), name)
       if (readable.length === 0) missing.push(arg)
     } else if (isDynamicPattern(arg)) {
       const names = await glob(arg.split(path.sep).join('/'), { followSymbolicLinks: false, onlyFiles: true })
-      for (const name of names) add(name, name.replace(/^(\.\.\/)+/, ''))
-      if (names.length === 0) missing.push(arg)
+      const inputs = names.filter((name) => !isResult('.', name))
+      const readable = inputs.filter(isDocument)
+      leftAlone += inputs.length - readable.length
+      for (const name of readable) add(name, name.replace(/^(\.\.\/)+/, ''))
+      if (readable.length === 0) missing.push(arg)
     } else missing.push(arg)
   }
   const files = [...found.values()].sort((a, b) => (a.relative < b.relative ? -1 : a.relative > b.relative ? 1 : 0))

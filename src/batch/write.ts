@@ -1,12 +1,25 @@
 import { closeSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from 'node:fs'
 import path from 'node:path'
 
+/** The caller's folder or disk does not take the result. */
+export class CannotWrite extends Error {
+  override readonly name = 'CannotWrite'
+
+  constructor(file: string, cause: unknown) {
+    super(`cannot write ${file}: ${cause instanceof Error ? cause.message : String(cause)}; choose another --out`)
+  }
+}
+
+let count = 0
+
 /** Writes a file piece by piece beside its name and then renames it: whatever happens, no half-written file bears the name. */
 export function writeWhole(file: string, pieces: Iterable<string>): void {
-  mkdirSync(path.dirname(file), { recursive: true })
-  const unfinished = `${file}.${process.pid}.tmp`
+  const folder = path.dirname(file)
+  // A name of its own, short: the file's may already be as long as a file system allows.
+  const unfinished = path.join(folder, `.${process.pid}-${++count}.tmp`)
   try {
-    const handle = openSync(unfinished, 'w')
+    mkdirSync(folder, { recursive: true })
+    const handle = openSync(unfinished, 'wx')
     try {
       for (const piece of pieces) writeSync(handle, piece)
     } finally {
@@ -15,6 +28,6 @@ export function writeWhole(file: string, pieces: Iterable<string>): void {
     renameSync(unfinished, file)
   } catch (error) {
     rmSync(unfinished, { force: true })
-    throw error
+    throw new CannotWrite(file, error)
   }
 }

@@ -15,7 +15,7 @@ const LONGEST = 64
 const DASHES = /^[-—–―−－─/／\\…·*]+$/
 const GROUPED = /^\d{1,3}(,\d{3})+(\.\d+)?$/
 const PLAIN = /^\d+(\.\d+)?$|^\.\d+$/
-const SIGNED = /^([-△▲]|\()?([\d,.\s]+)(\))?(%|元|千元|万元|百万元|亿元)?$/
+const SIGNED = /^([-+△▲]|\()?[¥￥]?([\d,.\s]+)(\))?(%|元|千元|万元|百万元|亿元)?$/
 
 /**
  * Digits broken over two lines of a cell are one number only where the break shows it: after a separator, or inside the decimals
@@ -55,7 +55,7 @@ export function readAmount(printed: string): Reading {
 
 function normal(sign: string, digits: string): string {
   const plain = digits.replaceAll(',', '')
-  return (sign === '' ? '' : '-') + (plain.startsWith('.') ? `0${plain}` : plain)
+  return (sign === '' || sign === '+' ? '' : '-') + (plain.startsWith('.') ? `0${plain}` : plain)
 }
 
 /** An amount in yuan, exact to the last printed digit; null where a double cannot carry it. */

@@ -124,7 +124,7 @@ export function recognise(document: Document): Disclosure {
       first,
       output.targets.map((_, offset) => ({ target: targets.length + offset })),
     )
-    targets.push(...output.targets)
+    for (const each of output.targets) targets.push(each)
     for (const each of output.findings) findings.push(each)
   }
 
@@ -153,6 +153,7 @@ export function recognise(document: Document): Disclosure {
     contents: [...contents]
       .sort((a, b) => a - b)
       .flatMap((index) => (isText(blocks[index]) ? [{ text: blocks[index].text, place: blocks[index].place }] : [])),
+    furniture: document.furniture.map(({ text, place }) => ({ text, place })),
     findings: [...findings, ...narrative.findings, ...factFindings],
     checks: [],
   }

@@ -59,9 +59,8 @@ export function readTable(input: TableInput): TableOutput {
 
   const noteRows = anatomy.body.filter((row) => isNoteRow(filled(row)))
   const bodyRows = anatomy.body.filter((row) => !isNoteRow(filled(row)) && !isBlankRow(row))
-  const firstMatch = matchTableType({ title: above.title, labels: headLabels(anatomy), kind: input.kind })
-  const header = readHeader(grid, anatomy.head, bodyRows, agreementWith(firstMatch.type?.headers ?? []))
-  const match = firstMatch
+  const match = matchTableType({ title: above.title, labels: headLabels(anatomy), kind: input.kind })
+  const header = readHeader(grid, anatomy.head, bodyRows, agreementWith(match.type?.headers ?? []))
   if (anatomy.head.length === 0 && bodyRows.length > 0) report('recognise/no-header', {})
   if (header.ambiguous.length > 0) {
     // The upper labels that no path holds stand in the evidence, as printed.

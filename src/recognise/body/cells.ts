@@ -19,7 +19,8 @@ export function readCell(printed: Cell | null, column: Column, unit: Unit | null
   if (!isFigure(column)) return { cell: { text, place }, malformed: false }
   const reading = readAmount(printed?.text ?? '')
   const value = reading.kind === 'number' ? reading.value : null
-  const malformed = reading.kind === 'malformed'
+  // Digits among words in a column of figures state something that is not read: it is said, as for a number that is none.
+  const malformed = reading.kind === 'malformed' || (reading.kind === 'words' && /\d/.test(text))
   if (column.role !== 'amount') return { cell: { text, value, place }, malformed }
   const own = reading.kind === 'number' ? (reading.unit ?? (reading.percent ? null : (column.unit ?? unit))) : null
   return { cell: { text, value, yuan: value === null || own === null ? null : toYuan(value, own), place }, malformed }

@@ -20,6 +20,7 @@ interface Candidate {
 }
 
 const MAX_CANDIDATES = 8
+const SEARCHED_WIDTH = 64
 /** Assignments this close are rivals: that an upper head seldom has a single lower one is no proof. */
 const MARGIN = 1
 
@@ -58,7 +59,8 @@ export function collapsedPaths(grid: Grid, head: readonly GridRow[], kinds: read
       candidates = [{ paths: own.map((text) => (text === '' ? [] : [text])), nodes: leafNodes(own), cost: 0 }]
       return
     }
-    const next = candidates
+    // A head wider than any real one is not searched: its columns keep their lowest labels, and the others are reported.
+    const next = (grid.width > SEARCHED_WIDTH ? [] : candidates)
       .flatMap((candidate) => partitions(labels, candidate.nodes, kinds).map((way) => apply(candidate, labels, way)))
       .sort((a, b) => a.cost - b.cost)
       .slice(0, MAX_CANDIDATES)

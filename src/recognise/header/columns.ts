@@ -7,7 +7,7 @@ type Paths = readonly (readonly string[])[]
 
 function roleOf(path: readonly string[], kind: ColumnKind, known: Readonly<Record<string, ColumnRole>>): ColumnRole {
   const lowest = path.at(-1) ?? ''
-  const own = known[lowest]
+  const own = Object.hasOwn(known, lowest) ? known[lowest] : undefined
   if (own !== undefined) return own
   for (const [pattern, role] of FIXED_ROLES) if (pattern.test(lowest)) return role
   if (kind === 'number') return 'amount'

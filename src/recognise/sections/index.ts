@@ -19,15 +19,27 @@ interface Item {
 const isSameList = (a: HeadingSign | null | undefined, b: HeadingSign | null | undefined): boolean =>
   a != null && b != null && !a.sure && !b.sure && a.style === b.style && a.ordinal !== null && b.ordinal === a.ordinal + 1
 
-/** 第一部分 on a line of its own takes the next short line as its heading. */
-function joinPartHeadings(items: Item[]): void {
-  for (let index = 0; index < items.length - 1; index++) {
-    const [item, next] = [items[index], items[index + 1]]
-    if (item?.sign?.style !== 'part' || item.sign.text !== '' || next?.block == null) continue
-    const text = next.block.text
-    if (text.length > 40 || /[。；：，]/.test(text) || (next.sign !== null && next.sign.number !== null)) continue
-    items.splice(index, 2, { ...item, sign: { ...item.sign, text } })
+/** 第一部分 on a line of its own takes the next short line, and the bookmark on it, as its heading. */
+function joinPartHeadings(items: readonly Item[]): Item[] {
+  const out: Item[] = []
+  for (let index = 0; index < items.length; index++) {
+    const item = items[index] as Item
+    const next = items[index + 1]
+    const text = next?.block?.text ?? ''
+    const isBare = item.sign?.style === 'part' && item.sign.text === '' && item.block !== null
+    const continues =
+      next?.block != null &&
+      text !== '' &&
+      text.length <= 40 &&
+      !/[。；：，]/.test(text) &&
+      (next.sign === null || next.sign.number === null)
+    if (isBare && continues) {
+      const block = { ...item.block, bookmarks: [...item.block.bookmarks, ...next.block.bookmarks] }
+      out.push({ ...item, block, sign: { ...item.sign, text } })
+      index++
+    } else out.push(item)
   }
+  return out
 }
 
 /** Length of the run of consecutive numbers that begins at an item, with nothing between them. */
@@ -59,16 +71,16 @@ export function readSections(
   placed: ReadonlyMap<number, readonly Placed[]>,
   entries: ReadonlyMap<string, Numbered>,
 ): { sections: Section[]; findings: Finding[] } {
-  const items: Item[] = []
+  const lines: Item[] = []
   blocks.forEach((block, index) => {
     const here = placed.get(index)
-    if (here !== undefined) items.push({ block: null, placed: here, sign: null })
+    if (here !== undefined) lines.push({ block: null, placed: here, sign: null })
     else if (isText(block) && !taken.has(index) && (block.text !== '' || block.bookmarks.length > 0)) {
-      items.push({ block, placed: [], sign: readHeading(block, entries) })
+      lines.push({ block, placed: [], sign: readHeading(block, entries) })
     }
   })
 
-  joinPartHeadings(items)
+  const items = joinPartHeadings(lines)
   const tree = sectionTree()
   const findings: Finding[] = []
   let tables = 0
@@ -85,11 +97,11 @@ export function readSections(
     if (block === null) return
     if (sign !== null && index >= listEnd) {
       const run = runLength(items, index)
-      const announced = /[：:]$/.test(items[index - 1]?.sign == null ? (items[index - 1]?.block?.text ?? '') : '')
-      const alone = announced && !sign.sure && items[index + 1]?.block != null && items[index + 1]?.sign != null
-      if (run === 1 && alone && items[index + 1]?.sign?.style !== sign.style) listEnd = index + 1
-      if (run > 1 && isList(sign, items[index - 1]?.sign == null ? (items[index - 1]?.block?.text ?? '') : '', tree.isOpen))
-        listEnd = index + run
+      const [before, after] = [items[index - 1], items[index + 1]]
+      const prose = before?.sign == null ? (before?.block?.text ?? '') : ''
+      // A single item is one where a sentence announces it and something else follows at once.
+      const alone = run === 1 && !sign.sure && /[：:]$/.test(prose) && after?.sign != null && after.sign.style !== sign.style
+      if (alone || (run > 1 && isList(sign, prose, tree.isOpen))) listEnd = index + run
     }
     if (sign !== null && index >= listEnd && !repeatsHeading(tree.hasCurrent() ? tree.current() : null, block.text)) {
       tree.enter(sign, block.bookmarks[0] ?? null, block.place)

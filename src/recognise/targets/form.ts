@@ -3,7 +3,7 @@ import type { Unit } from '../../../schemas/amount.ts'
 import type { Cell } from '../../../schemas/document.ts'
 import type { PerformanceTarget } from '../../../schemas/performance-target.ts'
 import { joinLines } from '../../chinese.ts'
-import type { Grid, GridRow } from '../grid.ts'
+import { filled, type Grid, type GridRow } from '../grid.ts'
 import { type Meta, readMeta, unitIn } from '../meta.ts'
 import { YEAR_LINE } from '../titles/lines.ts'
 import { type FormField, formField, isPlanDate, plainLabel } from './labels.ts'
@@ -25,7 +25,6 @@ export interface TargetForm {
 /** A label as printed but for blanks and its colon: what stands in brackets behind it may be a year or a weight. */
 const printedLabel = (text: string): string => squash(text).replace(/[：:]$/, '')
 
-const filled = (row: GridRow): Cell[] => row.cells.filter((cell) => cell.text !== '')
 const isTitle = (row: GridRow): boolean => {
   const [only, other] = filled(row)
   return (
@@ -147,7 +146,7 @@ export function readForm(grid: Grid, rows: readonly GridRow[], meta: Meta): Targ
     if (isTaskHead(row)) {
       const tasks = readTasks(rows.slice(index))
       Object.assign(reader.form.values, tasks.values)
-      reader.form.extra.push(...tasks.extra)
+      for (const each of tasks.extra) reader.form.extra.push(each)
       reader.form.unit ??= tasks.unit
       index += tasks.rows - 1
     } else reader.row(row)

@@ -3,13 +3,13 @@ import type { Finding } from '../../../schemas/finding.ts'
 import { evidenceAt, finding } from '../../../schemas/findings/index.ts'
 import type { PerformanceTarget } from '../../../schemas/performance-target.ts'
 import { joinLines } from '../../chinese.ts'
-import { type Grid, gridOf } from '../grid.ts'
+import { filled, type Grid, gridOf } from '../grid.ts'
 import { yearIn } from '../meta.ts'
 import type { TableContext } from '../titles/context.ts'
 import { amountIn, planValue, splitObjectives } from './amounts.ts'
 import { indicatorHeadAt } from './find.ts'
 import { readForm, type TargetForm } from './form.ts'
-import { type IndicatorRow, indicatorRows, readIndicators } from './indicators.ts'
+import { type IndicatorRow, indicatorRows, isNoteRow, readIndicators } from './indicators.ts'
 import { isProjectListHead, readProjectList, type TargetFrame } from './project-list.ts'
 
 export interface TargetOutput {
@@ -64,7 +64,7 @@ export function readTargets(tables: readonly Table[], context: TableContext, not
     title,
     unit: form.unit,
     fiscalYear: form.fiscalYear ?? (title === null ? null : yearIn(title)),
-    notes: [...notes],
+    notes: [...notes, ...rows.filter((row) => isNoteRow(row.source)).map((row) => joinLines(filled(row.source)[0]?.text ?? ''))],
     bookmark: context.bookmark ?? tables.flatMap((table) => table.bookmarks)[0] ?? null,
     section: null,
     place: tables[0]?.place ?? {},
@@ -75,7 +75,9 @@ export function readTargets(tables: readonly Table[], context: TableContext, not
     formRows.length === 0 && !isList ? '项目与预算 (project and budget)' : null,
   ]
   const findings = [
-    ...form.unplaced.map(({ text, place }) => finding('recognise/target-cell-unplaced', { text }, [{ text, ...evidenceAt(place) }])),
+    ...[...form.unplaced, ...rows.flatMap((row) => row.surplus)].map(({ text, place }) =>
+      finding('recognise/target-cell-unplaced', { text }, [{ text, ...evidenceAt(place) }]),
+    ),
     ...missing.flatMap((part) =>
       part === null ? [] : [finding('recognise/target-incomplete', { part }, [{ ...evidenceAt(frame.place), text: title ?? '' }])],
     ),

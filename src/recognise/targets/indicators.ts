@@ -1,10 +1,10 @@
-import { isIndicatorHead, squash } from '../../../parsers/signs.ts'
+import { isIndicatorHead, isNote, squash } from '../../../parsers/signs.ts'
 import type { AmountCell } from '../../../schemas/amount.ts'
 import type { Cell } from '../../../schemas/document.ts'
 import type { Indicator } from '../../../schemas/performance-target.ts'
 import { joinLines } from '../../chinese.ts'
 import { readAmount } from '../amount.ts'
-import { type Grid, type GridRow, isBlankRow } from '../grid.ts'
+import { filled, type Grid, type GridRow, isBlankRow } from '../grid.ts'
 import { type IndicatorField, indicatorField } from './labels.ts'
 import { readIndicatorValue } from './value.ts'
 
@@ -30,6 +30,8 @@ export interface IndicatorRow {
   readonly fields: Partial<Record<IndicatorField, Cell>>
   readonly extra: readonly ExtraCell[]
   readonly source: GridRow
+  /** Cells right of the last head. */
+  readonly surplus: readonly Cell[]
   /** The name printed for the list itself (长期绩效指标), blank where it has none. */
   readonly block: string
 }
@@ -75,6 +77,7 @@ export function indicatorRows(grid: Grid, headIndex: number): IndicatorRow[] {
 function layRow(row: GridRow, columns: readonly IndicatorColumn[], side: number, sides: number): IndicatorRow {
   const fields: Partial<Record<IndicatorField, Cell>> = {}
   const extra: ExtraCell[] = []
+  const surplus: Cell[] = []
   const firstLevel = columns.findIndex((column) => column.field === 'level1')
   const firstOfSide = columns.findIndex((column) => column.side === 1)
   for (const cell of row.cells) {
@@ -83,11 +86,19 @@ function layRow(row: GridRow, columns: readonly IndicatorColumn[], side: number,
     // What stands left of the first list's second level is common to all of them.
     const common = column?.field === 'level1' || (firstOfSide > 0 && column?.field === null && column.side === 0)
     if (column !== undefined && column.side !== side && !common) continue
-    if (column?.field != null) fields[column.field] ??= cell
-    else if (cell.text !== '') extra.push({ head: column?.head ?? '', cell, leads: at >= 0 && at < firstLevel })
+    if (column === undefined) {
+      if (cell.text !== '' && side === 0) surplus.push(cell)
+    } else if (column.field !== null) fields[column.field] ??= cell
+    else if (cell.text !== '') extra.push({ head: column.head, cell, leads: at < firstLevel })
   }
   const named = columns.find((column) => column.field === null && /绩效指标$/.test(column.head))?.head ?? ''
-  return { fields, extra, source: row, block: sides > 1 ? String(side + 1) : named }
+  return { fields, extra, surplus, source: row, block: sides > 1 ? String(side + 1) : named }
+}
+
+/** A row whose only text is a note to the list. */
+export const isNoteRow = (row: GridRow): boolean => {
+  const [only, other] = filled(row)
+  return only !== undefined && other === undefined && isNote(only.text)
 }
 
 /** A column head that only repeats what the list is: no name of a block. */
@@ -103,12 +114,18 @@ export function readIndicators(rows: readonly IndicatorRow[]): Indicator[] {
     const text = (field: IndicatorField): string => joinLines(fields[field]?.text ?? '')
     const named = extra.find(({ head, leads }) => leads && /绩效指标$|^$/.test(head))
     if (!several && named !== undefined && squash(named.cell.text) !== '') block = squash(named.cell.text)
+    if (isNoteRow(source)) continue
     if (text('level1') !== '') [level1, level2] = [text('level1'), '']
     if (text('level2') !== '') level2 = text('level2')
-    if (text('level3') === '' && text('value') === '' && text('description') === '') continue
+    // A row that prints only what leads the list names no indicator; any other is kept, however little it says.
+    if (Object.values(fields).every((cell) => cell.text === '') && extra.every((each) => each.leads)) continue
     const place = fields.value?.place ?? fields.level3?.place ?? source.cells[0]?.place ?? {}
     // Printed heads become keys: a map keeps even one that is called like a member of every object.
-    const others = new Map(extra.filter((each) => !each.leads).map((each) => [each.head, joinLines(each.cell.text)]))
+    const others = new Map<string, string>()
+    for (const { head, cell } of extra.filter((each) => !each.leads)) {
+      const before = others.get(head)
+      others.set(head, before === undefined ? joinLines(cell.text) : `${before} | ${joinLines(cell.text)}`)
+    }
     const stated = { comparator: text('comparator'), unit: text('unit') }
     // 指标性质 may hold a sign (≥) or say that the value is words (定性).
     if (stated.comparator !== '' && !/^[≥≤=＝><＞＜]/.test(stated.comparator)) others.set('指标性质', stated.comparator)

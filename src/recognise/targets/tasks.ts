@@ -3,7 +3,7 @@ import type { Unit } from '../../../schemas/amount.ts'
 import type { Cell } from '../../../schemas/document.ts'
 import type { PerformanceTarget } from '../../../schemas/performance-target.ts'
 import { joinLines } from '../../chinese.ts'
-import type { GridRow } from '../grid.ts'
+import { filled, type GridRow } from '../grid.ts'
 import { unitIn } from '../meta.ts'
 import { type FormField, formField, plainLabel } from './labels.ts'
 
@@ -17,8 +17,6 @@ interface Tasks {
   /** Rows the list takes. */
   readonly rows: number
 }
-
-const filled = (row: GridRow): Cell[] => row.cells.filter((cell) => cell.text !== '')
 
 export const isTaskHead = (row: GridRow): boolean => {
   const labels = filled(row).map((cell) => plainLabel(cell.text))
