@@ -8,6 +8,7 @@ import { joinLines } from '../chinese.ts'
 import { readCell } from './body/cells.ts'
 import { type PlacedRow, placeCells } from './body/place-cells.ts'
 import { rowFacts } from './body/rows.ts'
+import { isFigure } from './figures.ts'
 import { formNumberIn } from './form-number.ts'
 import { filled, type Grid, gridOf, isBlankRow, texts } from './grid.ts'
 import { columnsOf } from './header/columns.ts'
@@ -209,7 +210,7 @@ const countsThings = (row: PlacedRow, columns: readonly Column[], panel: number)
 
 /** No figure other than zero in any column of figures; in a list without such columns, no row. */
 function isEmpty(columns: readonly Column[], rows: readonly Row[]): boolean {
-  const figures = columns.flatMap((column, index) => (['amount', 'quantity', 'ratio'].includes(column.role) ? [index] : []))
+  const figures = columns.flatMap((column, index) => (isFigure(column.role) ? [index] : []))
   if (figures.length === 0) return rows.length === 0
   return rows.every((row) =>
     figures.every((column) => {

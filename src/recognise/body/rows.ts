@@ -1,5 +1,6 @@
 import { isNumberLike, squash } from '../../../parsers/signs.ts'
 import type { Column, Row } from '../../../schemas/disclosure.ts'
+import { isFigure } from '../figures.ts'
 import { isUnitCodeLabel } from '../header/labels.ts'
 import { codeInLabel, codeLevel, codeOf } from './codes.ts'
 import { type LevelSign, levelsOf } from './levels.ts'
@@ -26,7 +27,7 @@ function classificationColumns(all: readonly number[], columns: readonly Column[
 
 const panelColumns = (columns: readonly Column[], panel: number): PanelColumns => {
   const all = columns.flatMap((column, index) => (column.panel === panel && column.role !== 'ordinal' ? [index] : []))
-  const firstFigure = all.find((index) => ['amount', 'quantity', 'ratio'].includes(columns[index]?.role ?? '')) ?? Number.POSITIVE_INFINITY
+  const firstFigure = all.find((index) => isFigure(columns[index]?.role)) ?? Number.POSITIVE_INFINITY
   const words = all.filter((index) => ['label', 'text'].includes(columns[index]?.role ?? '') && index < firstFigure)
   const ordinals = columns.flatMap((column, index) => (column.panel === panel && column.role === 'ordinal' ? [index] : []))
   return { codes: classificationColumns(all, columns), labels: words, ordinals, all }

@@ -1,5 +1,6 @@
 import { isNote, squash } from '../../../parsers/signs.ts'
 import type { Block } from '../../../schemas/document.ts'
+import { isBodyName } from '../body-name.ts'
 import { formNumberIn } from '../form-number.ts'
 import { yearIn } from '../meta.ts'
 import { isText } from '../titles/lines.ts'
@@ -45,10 +46,6 @@ const mayBelong = (text: string): boolean =>
   !/[，。；：:、]/.test(text) &&
   (YEAR_ONLY.test(squash(text)) || !/^\d|^附件|索引号|\d{6,}|月|目\s*录/.test(text))
 
-/** A body's name on a line of its own, beside a title that names none. */
-const BODY =
-  /^[^\d，。；：、（）]{2,30}(局|厅|委|委员会|办|办公室|院|会|部|中心|馆|校|学院|大学|政府|所|站|队|处|联合会|社|团|公司|街道|镇|乡)$/
-
 export interface DocumentTitle {
   readonly title: string
   readonly index: number
@@ -70,9 +67,7 @@ export function documentTitle(blocks: readonly Block[], taken: ReadonlySet<numbe
       if (isTitle(text)) {
         const title = text.trim().replace(/^《(.*)》$/, '$1')
         const beside =
-          bodyInTitle(title) !== null
-            ? null
-            : [lines[at - 1]?.text, next?.text].find((each) => each !== undefined && BODY.test(squash(each)))
+          bodyInTitle(title) !== null ? null : [lines[at - 1]?.text, next?.text].find((each) => each !== undefined && isBodyName(each))
         return { title, index: first.index, count, body: beside === undefined || beside === null ? null : squash(beside) }
       }
       if (

@@ -1,4 +1,5 @@
 import type { Column, ColumnRole } from '../../../schemas/disclosure.ts'
+import { isFigure } from '../figures.ts'
 import { unitIn } from '../meta.ts'
 import { FIXED_ROLES, MONEY, NAMES, WORDS } from './labels.ts'
 import type { ColumnKind } from './partition.ts'
@@ -17,8 +18,6 @@ function roleOf(path: readonly string[], kind: ColumnKind, known: Readonly<Recor
   if (NAMES.test(lowest)) return 'label'
   return path.some((label) => MONEY.test(label)) ? 'amount' : 'text'
 }
-
-const isFigure = (role: ColumnRole | undefined): boolean => role === 'amount' || role === 'quantity' || role === 'ratio'
 
 /** A list of its own begins where names follow figures and the heads show it: the first head of an earlier list again, or another upper head over names and figures. */
 function beginsPanel(paths: Paths, roles: readonly ColumnRole[], column: number, starts: readonly number[]): boolean {

@@ -1,5 +1,6 @@
 import { isHeadingLike, squash } from '../../../parsers/signs.ts'
 import type { Block } from '../../../schemas/document.ts'
+import { isBodyName } from '../body-name.ts'
 import { formNumberIn } from '../form-number.ts'
 import { type Meta, noMeta, readMeta } from '../meta.ts'
 import {
@@ -31,10 +32,6 @@ export interface TableContext {
   /** True where the title is only the heading of the section the table stands in. */
   readonly fromHeading: boolean
 }
-
-/** A body's name alone, with or without its code. */
-const BODY_NAME =
-  /^(\d{3,6}[-—]?)?[^\d，。；：、]{2,30}(局|厅|委|委员会|办|办公室|院|会|部|中心|馆|校|学院|大学|政府|所|站|队|处|社|团|街道|镇|乡)$/
 
 /** Paragraphs looked at before a table: title, form number, department and unit lines need no more. */
 const REACH = 12
@@ -106,7 +103,7 @@ export function contextOf(blocks: readonly Block[], index: number, taken: Readon
     // Above the title only what numbers the form may stand, right next to it.
     if (line === null || (found.title !== null && line.text !== '' && formNumberIn(line.text) === null && !isMetaLine(line.text))) break
     if (found.title === null && isBetween(line, lineAt(at - 1)) && titleAbove(at - 1)) {
-      if (BODY_NAME.test(squash(line.text))) found.meta.department ??= squash(line.text)
+      if (isBodyName(line.text)) found.meta.department ??= squash(line.text)
       at--
       continue
     }
