@@ -85,7 +85,9 @@ const sectionShape = {
   heading: z.string(),
   level: z.int().positive(),
   bookmark: z.string().nullable(),
-  paragraphs: z.array(z.strictObject({ text: z.string(), place: Place })),
+  /** Every bookmark of the heading, where it has several. */
+  bookmarks: z.array(z.string()).optional(),
+  paragraphs: z.array(z.strictObject({ text: z.string(), bookmarks: z.array(z.string()).optional(), place: Place })),
   tables: z.array(z.string()),
   performanceTargets: z.array(z.int().nonnegative()),
   place: Place,

@@ -85,6 +85,7 @@ export function readSections(
   const findings: Finding[] = []
   let tables = 0
   let listEnd = 0
+  let carried: string[] = []
   items.forEach((item, index) => {
     for (const each of item.placed) {
       tables++
@@ -95,6 +96,7 @@ export function readSections(
     }
     const { block, sign } = item
     if (block === null) return
+    const bookmarks = [...carried, ...block.bookmarks]
     if (sign !== null && index >= listEnd) {
       const run = runLength(items, index)
       const [before, after] = [items[index - 1], items[index + 1]]
@@ -104,15 +106,22 @@ export function readSections(
       if (alone || (run > 1 && isList(sign, prose, tree.isOpen))) listEnd = index + run
     }
     if (sign !== null && index >= listEnd && !repeatsHeading(tree.hasCurrent() ? tree.current() : null, block.text)) {
-      tree.enter(sign, block.bookmarks[0] ?? null, block.place)
+      const section = tree.enter(sign, bookmarks[0] ?? null, block.place)
+      if (bookmarks.length > 1) section.bookmarks = bookmarks
+      carried = []
       return
     }
     const text = `${block.automaticNumber ?? ''}${block.text}`
-    if (text === '') return
+    if (text === '') {
+      // A bookmark on a blank line marks what follows.
+      carried = bookmarks
+      return
+    }
+    carried = []
     if (!tree.hasCurrent() && tables > 0) {
       findings.push(finding('recognise/block-unplaced', { text }, [{ text, ...evidenceAt(block.place) }]))
     }
-    tree.current().paragraphs.push({ text, place: block.place })
+    tree.current().paragraphs.push({ text, ...(bookmarks.length === 0 ? {} : { bookmarks }), place: block.place })
   })
   return { sections: tree.roots, findings }
 }
