@@ -128,7 +128,6 @@ function readAbove(anatomy: Anatomy, context: TableContext): Pick<TableContext, 
   const outside: string[] = []
   for (const row of anatomy.above) {
     for (const cell of filled(row)) {
-      if (readMeta(meta, cell.text)) continue
       const number = formNumberIn(cell.text)
       if (number !== null) {
         // The number printed in the grid is the form's; what numbers the sheet above it is kept with the notes.
@@ -136,6 +135,7 @@ function readAbove(anatomy: Anatomy, context: TableContext): Pick<TableContext, 
         formNumber = number
         continue
       }
+      if (readMeta(meta, cell.text)) continue
       // A title printed in the grid goes before the name of a sheet or section above it.
       const outer = title !== null && !readsAsTitle(title)
       if (title === null || ((context.fromHeading || (outer && readsAsTitle(joinLines(cell.text)))) && !inside)) {

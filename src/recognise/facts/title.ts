@@ -36,7 +36,7 @@ const isTitle = (text: string): boolean => {
   )
 }
 
-const YEAR_ONLY = /^(19|20)\d\d年度?$/
+const YEAR_FIRST = /^(19|20)\d\d年/
 
 /** A line of a cover that may belong to a title: short, and no number, note, date or sentence. */
 const mayBelong = (text: string): boolean =>
@@ -44,7 +44,7 @@ const mayBelong = (text: string): boolean =>
   formNumberIn(text) === null &&
   !isNote(text) &&
   !/[，。；：:、]/.test(text) &&
-  (YEAR_ONLY.test(squash(text)) || !/^\d|^附件|索引号|\d{6,}|月|目\s*录/.test(text))
+  (YEAR_FIRST.test(squash(text)) || !/^\d|^附件|索引号|\d{6,}|月|目\s*录/.test(text))
 
 export interface DocumentTitle {
   readonly title: string
