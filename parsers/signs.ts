@@ -15,7 +15,9 @@ const isMeta = (text: string): boolean => META.test(squash(text))
 export const isNote = (text: string): boolean => NOTE.test(text.trim())
 /** A line below a table that says it is empty, with or without 注： before it. */
 export const saysEmpty = (text: string): boolean => text.length <= 120 && SAYS_EMPTY.test(squash(text))
-export const isTitleLike = (text: string): boolean => text.length <= 60 && TABLE_TITLE.test(text.trim())
+/** Whether a text ends as a table's title does: in 表, with or without a qualifier in brackets. */
+export const endsAsTable = (text: string): boolean => TABLE_TITLE.test(text)
+export const isTitleLike = (text: string): boolean => text.length <= 60 && endsAsTable(text.trim())
 export const isHeadingLike = (text: string): boolean => text.length <= 60 && HEADING.test(text.trim())
 export const isNumberLike = (text: string): boolean => NUMBER.test(text.trim())
 

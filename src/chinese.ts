@@ -18,7 +18,7 @@ export function chineseNumber(text: string): number | null {
 
 /** Digits a Chinese date writes one by one: 二〇二四 is 2024. */
 export function chineseYear(text: string): number | null {
-  if (!/^[〇零○Ｏ一二三四五六七八九]{4}$/.test(text)) return null
+  if (!/^[〇零○OＯ一二三四五六七八九]{4}$/.test(text)) return null
   return Number([...text].map((char) => DIGITS[char] ?? 0).join(''))
 }
 

@@ -20,7 +20,8 @@ import { InvalidOutput } from './validate.ts'
 const EXIT = { done: 0, findings: 1, usage: 2, unreadable: 3, fault: 4 } as const
 type FailOn = 'error' | 'warning' | 'never'
 
-const paint = picocolors.createColors(process.stderr.isTTY === true && process.env['NO_COLOR'] === undefined)
+const paintFor = (stream: NodeJS.WriteStream) => picocolors.createColors(stream.isTTY === true && process.env['NO_COLOR'] === undefined)
+const paint = paintFor(process.stderr)
 const say = (text: string): void => void process.stderr.write(`${text}\n`)
 
 /** The gravest thing that happened decides the exit status. */
@@ -147,11 +148,10 @@ async function check(args: string[], flags: CheckFlags): Promise<number> {
   await forEachInput(args, null, outcome, async (input) => {
     const { disclosure, findings } = await readInput(input, { maxBytes: flags.maxBytes })
     if (disclosure === null) return reportFailure(input, findings, outcome)
-    const colours = picocolors.createColors(process.stdout.isTTY === true && process.env['NO_COLOR'] === undefined)
     for (const line of findingLines(
       input.relative,
       findings.filter((each) => reaches(each.severity, flags.severity)),
-      colours,
+      paintFor(process.stdout),
     ))
       process.stdout.write(`${line}\n`)
     outcome.judge(findings, flags.failOn)

@@ -65,7 +65,6 @@ export function detect(bytes: Uint8Array, name: string): Detected {
   if (unsupported !== undefined && parser?.id === 'text') {
     return { parser: null, findings: [finding('input/unsupported-format', { format: unsupported.name, advice: unsupported.advice })] }
   }
-  const known = parsers.flatMap((each) => each.extensions).concat(UNSUPPORTED.flatMap((format) => format.extensions))
-  const mismatch = parser !== null && extension !== '' && known.includes(extension) && !parser.extensions.includes(extension)
+  const mismatch = parser !== null && documentExtensions.has(extension) && !parser.extensions.includes(extension)
   return { parser, findings: mismatch ? [finding('input/extension-mismatch', { extension, format: parser.id })] : [] }
 }

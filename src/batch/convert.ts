@@ -1,8 +1,6 @@
 import { readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { DEFAULT_LIMITS, type Limits } from '../../parsers/parser.ts'
-import type { Disclosure } from '../../schemas/disclosure.ts'
-import type { Document } from '../../schemas/document.ts'
 import type { Finding, Severity } from '../../schemas/finding.ts'
 import { finding } from '../../schemas/findings/index.ts'
 import type { Exporter } from '../exporters/exporter.ts'
@@ -58,28 +56,33 @@ export async function convertInput(
   { out, to, stage, limits }: ConvertOptions,
 ): Promise<{ line: ManifestLine; findings: Finding[] }> {
   const { document, disclosure, findings } = await readInput(input, limits)
-  const base = { path: input.relative, bytes: statSync(input.file).size, findings: count(findings) }
+  const counts = count(findings)
   if (disclosure === null || document === null) {
     const reason = findings.find((each) => each.severity === 'error')?.message.en ?? 'unreadable'
-    return { line: { ...base, sha256: null, format: null, status: 'failed', tables: 0, outputs: [], reason }, findings }
+    return { line: { ...failedLine(input, reason), bytes: statSync(input.file).size, findings: counts }, findings }
+  }
+  const write = (extension: string, pieces: Iterable<string>): string => {
+    const name = `${input.relative}${extension}`
+    writeWhole(path.join(out, name), pieces)
+    return name
   }
   const outputs =
-    stage === 'document' ? [writeDocument(input, out, document)] : to.map((exporter) => writeDisclosure(input, out, exporter, disclosure))
-  const status = base.findings.error > 0 || disclosure.tables.some((table) => table.status !== 'ok') ? 'flagged' : 'ok'
+    stage === 'document'
+      ? [write(DOCUMENT_STAGE, jsonText(document))]
+      : to.map((exporter) => write(exporter.extension, exporter.render(disclosure)))
   const { sha256, format } = disclosure.source
-  return { line: { ...base, sha256, format, status, tables: disclosure.tables.length, outputs, reason: null }, findings }
-}
-
-function writeDocument(input: Input, out: string, document: Document): string {
-  const name = `${input.relative}${DOCUMENT_STAGE}`
-  writeWhole(path.join(out, name), jsonText(document))
-  return name
-}
-
-function writeDisclosure(input: Input, out: string, exporter: Exporter, disclosure: Disclosure): string {
-  const name = `${input.relative}${exporter.extension}`
-  writeWhole(path.join(out, name), exporter.render(disclosure))
-  return name
+  const line: ManifestLine = {
+    path: input.relative,
+    bytes: statSync(input.file).size,
+    findings: counts,
+    sha256,
+    format,
+    status: counts.error > 0 || disclosure.tables.some((table) => table.status !== 'ok') ? 'flagged' : 'ok',
+    tables: disclosure.tables.length,
+    outputs,
+    reason: null,
+  }
+  return { line, findings }
 }
 
 /** The line of a file that could not even be opened, or that our own fault kept from being read: nothing is missing from the manifest. */

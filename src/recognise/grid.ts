@@ -20,12 +20,13 @@ export const texts = (row: GridRow): string[] => row.cells.map((cell) => cell.te
 export const filled = (row: GridRow): Cell[] => row.cells.filter((cell) => cell.text !== '')
 export const isBlankRow = (row: GridRow): boolean => row.cells.every((cell) => cell.text === '')
 
-export function gridOf(table: Table): Grid {
+export function rowsOf(table: Table): GridRow[] {
   const rows: Cell[][] = Array.from({ length: table.rowCount }, () => [])
   for (const cell of table.cells) rows[cell.row]?.push(cell)
-  return {
-    rows: rows.map((cells, index) => ({ cells, index })),
-    width: table.spans === 'collapsed' ? gridWidth(rows.map((row) => row.map((cell) => cell.text))) : table.columnCount,
-    spans: table.spans,
-  }
+  return rows.map((cells, index) => ({ cells, index }))
+}
+
+export function gridOf(table: Table): Grid {
+  const rows = rowsOf(table)
+  return { rows, width: table.spans === 'collapsed' ? gridWidth(rows.map(texts)) : table.columnCount, spans: table.spans }
 }

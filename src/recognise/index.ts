@@ -9,11 +9,11 @@ import { documentTitle } from './facts/title.ts'
 import { unitIn } from './meta.ts'
 import { contentsEntries, findContents } from './sections/contents.ts'
 import { type Placed, readSections } from './sections/index.ts'
-import { readTable } from './table.ts'
+import { readTable, withPages } from './table.ts'
 import { findTargets } from './targets/find.ts'
 import { readTargets } from './targets/index.ts'
 import { contextOf, type TableContext } from './titles/context.ts'
-import { isText } from './titles/lines.ts'
+import { isText, PART } from './titles/lines.ts'
 import { notesAfter } from './titles/notes.ts'
 
 /** Sequential number of a table in the document, as its id. */
@@ -71,7 +71,7 @@ const failedTable = (id: string, block: Unread, context: TableContext, notes: re
   rows: [],
   notes: [...notes],
   empty: false,
-  place: block.place.page === undefined ? block.place : { ...block.place, pages: [block.place.page] },
+  place: withPages(block.place),
   section: null,
   status: 'failed',
   unread: [...block.lines],
@@ -159,7 +159,7 @@ export function recognise(document: Document): Disclosure {
   }
 }
 
-const isHeadingOfPart = (block: Block | undefined): boolean => isText(block) && /^第[一二三四五六七八九十]+部分/.test(block.text)
+const isHeadingOfPart = (block: Block | undefined): boolean => isText(block) && PART.test(block.text)
 const textsOf = (section: Section): string[] => [
   section.heading,
   ...section.paragraphs.map((paragraph) => paragraph.text),

@@ -6,14 +6,13 @@ import { OFFICIAL } from './form-number.ts'
 /** What meta rows and meta lines say (domain.md §2, header lines). */
 export interface Meta {
   department: string | null
-  departmentCode: string | null
   fiscalYear: number | null
   unit: Unit | null
   asOf: string | null
   formNumber: string | null
 }
 
-export const noMeta = (): Meta => ({ department: null, departmentCode: null, fiscalYear: null, unit: null, asOf: null, formNumber: null })
+export const noMeta = (): Meta => ({ department: null, fiscalYear: null, unit: null, asOf: null, formNumber: null })
 
 const UNIT = /(?:金额单位|计量单位|货币单位|单位|金额)(?:均为|为|是)?[：:]?(?:人民币)?(百万元|千元|万元|亿元|元)(?=$|[）)，。；、\s]|\D)/
 const BARE_UNIT = /^[（(]?(?:人民币)?(百万元|千元|万元|亿元|元)[）)]?$/
@@ -38,7 +37,7 @@ export function yearIn(text: string): number | null {
   const match = YEAR.exec(plain)
   if (match !== null) return Number(match[1] ?? match[2])
   const written = /([〇零○OＯ一二三四五六七八九]{4})年/.exec(plain)
-  return written === null ? null : chineseYear((written[1] ?? '').replace(/[○OＯ]/g, '〇'))
+  return written === null ? null : chineseYear(written[1] ?? '')
 }
 
 /** Adds what one meta text says; the first mention of a fact stands. A line may hold several (部门：X 单位：万元), parted by blanks. */
@@ -80,10 +79,7 @@ function readPiece(meta: Meta, text: string): void {
 }
 
 function setDepartment(meta: Meta, text: string): void {
-  if (text === '' || meta.department !== null) return
-  const coded = CODE_AND_NAME.exec(text)
-  meta.department = text
-  if (coded !== null) meta.departmentCode ??= coded[1] ?? null
+  if (text !== '') meta.department ??= text
 }
 
 /** The department's name without the code glued to it: 131政协部门 is 政协部门. */

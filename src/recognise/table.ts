@@ -4,6 +4,7 @@ import type { Column, DisclosureTable, Kind, Row } from '../../schemas/disclosur
 import type { Table } from '../../schemas/document.ts'
 import type { Evidence, Finding } from '../../schemas/finding.ts'
 import { evidenceAt, finding } from '../../schemas/findings/index.ts'
+import type { Place } from '../../schemas/place.ts'
 import { joinLines } from '../chinese.ts'
 import { readCell } from './body/cells.ts'
 import { type PlacedRow, placeCells } from './body/place-cells.ts'
@@ -110,12 +111,15 @@ export function readTable(input: TableInput): TableOutput {
       // The name of the sheet above a titled grid is kept with the notes: it is nobody else's.
       notes: [...above.outside, ...input.notes, ...noteRows.flatMap((row) => filled(row).map((cell) => joinLines(cell.text)))],
       empty: isEmpty(columns, rows),
-      place: table.place.page === undefined ? table.place : { ...table.place, pages: [table.place.page] },
+      place: withPages(table.place),
       section: null,
       status: 'ok',
     },
   }
 }
+
+/** A table's place as the contract has it: the pages it runs over beside where it begins. */
+export const withPages = (place: Place): DisclosureTable['place'] => (place.page === undefined ? place : { ...place, pages: [place.page] })
 
 const headLabels = (anatomy: Anatomy): string[] =>
   [...new Set(anatomy.head.flatMap((row) => row.cells.map((cell) => squash(cell.text))))].filter((text) => text !== '')

@@ -33,14 +33,13 @@ export function kindFromTitles(title: string | null, tableTitles: readonly (stri
 
 function kindVotes({ title, tables, kinds }: FactSources): Vote<Kind>[] {
   const votes: Vote<Kind>[] = []
-  const own = title === null ? null : kindFromTitles(title, [])
+  const own = title === null ? null : titleKind(title)
   if (own !== null) votes.push({ value: own, from: 'title', text: title ?? '', weight: 20 })
   tables.forEach((table, index) => {
     const [only, other] = kinds[index] ?? []
-    const named = table.title === null ? null : titleKind(table.title)
-    if (named !== null) votes.push({ value: named, from: 'table-titles', text: table.title ?? '', weight: 1 })
-    else if (only !== undefined && other === undefined)
-      votes.push({ value: only, from: 'table-titles', text: table.title ?? '', weight: 1 })
+    const ofType = other === undefined ? only : undefined
+    const value = (table.title === null ? null : titleKind(table.title)) ?? ofType
+    if (value !== undefined) votes.push({ value, from: 'table-titles', text: table.title ?? '', weight: 1 })
     const heads = table.columns.map((column) => column.path.at(-1) ?? '')
     if (heads.includes('决算数')) votes.push({ value: 'final-accounts', from: 'columns', text: '决算数', weight: 1 })
     else if (heads.includes('预算数')) votes.push({ value: 'budget', from: 'columns', text: '预算数', weight: 1 })

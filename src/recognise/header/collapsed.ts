@@ -1,5 +1,4 @@
-import { isColumnNumberRow } from '../../../parsers/grid.ts'
-import { type Grid, type GridRow, label, texts } from '../grid.ts'
+import { type Grid, type GridRow, label } from '../grid.ts'
 import { type ColumnKind, type HeadNode, type Partition, partitions, UNNAMED } from './partition.ts'
 
 /** Header paths by leaf column. `ambiguous` lists the columns whose upper labels could not be decided. */
@@ -43,8 +42,8 @@ function apply(candidate: Candidate, uppers: readonly string[], way: Partition):
  * Header paths of a grid whose merged cells were written once, from the lowest row up (domain.md §5.4). Structure decides first; where it
  * leaves two ways, the header the type usually prints; where that does not decide either, the columns are reported.
  */
-export function collapsedPaths(grid: Grid, head: readonly GridRow[], kinds: readonly ColumnKind[], agreement: Agreement): HeaderPaths {
-  const rows = head.filter((row) => !isColumnNumberRow(texts(row))).map((row) => row.cells.map(label))
+export function collapsedPaths(grid: Grid, heads: readonly GridRow[], kinds: readonly ColumnKind[], agreement: Agreement): HeaderPaths {
+  const rows = heads.map((row) => row.cells.map(label))
   const start: Candidate = {
     paths: Array.from({ length: grid.width }, () => []),
     nodes: leafNodes(Array<string>(grid.width).fill(UNNAMED)),

@@ -12,10 +12,11 @@ export interface Header extends HeaderPaths {
 
 /** Reads the head of a grid into one path a leaf column. */
 export function readHeader(grid: Grid, head: readonly GridRow[], body: readonly GridRow[], agreement: Agreement): Header {
-  const lowest = head.filter((row) => !isColumnNumberRow(texts(row))).at(-1)
+  const heads = head.filter((row) => !isColumnNumberRow(texts(row)))
+  const lowest = heads.at(-1)
   const kinds = columnKinds(grid, body, lowest !== undefined && lowest.cells.length === grid.width ? lowest.cells.map(label) : [])
-  if (grid.spans === 'collapsed') return { ...collapsedPaths(grid, head, kinds, agreement), kinds }
-  const paths = grid.spans === 'exact' ? exactPaths(grid, head) : paddedPaths(grid, head)
+  if (grid.spans === 'collapsed') return { ...collapsedPaths(grid, heads, kinds, agreement), kinds }
+  const paths = grid.spans === 'exact' ? exactPaths(grid, heads) : paddedPaths(grid, heads)
   return { paths, kinds, ambiguous: [], unplaced: [] }
 }
 

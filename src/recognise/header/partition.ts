@@ -107,17 +107,19 @@ export function partitions(uppers: readonly string[], nodes: readonly HeadNode[]
     for (let start = group; start <= n - (k - group); start++) {
       const before = best[start] ?? []
       if (before.length === 0) continue
+      // What cutting here costs does not depend on where the group ends.
+      const left = nodes[start - 1]
+      const begun = before.map(({ starts, cost }): Partition => {
+        const previous = new Set(nodes.slice(starts.at(-1) ?? 0, start).map((node) => node.label))
+        const cut = left === undefined ? 0 : cutCost(left, nodes[start] as HeadNode, previous, kinds)
+        return { starts: [...starts, start], cost: cost + cut }
+      })
       // The last head must reach the end; any other leaves a node for each head that follows.
       const from = group === k - 1 ? n : start + 1
       for (let end = from; end <= Math.min(n - (k - 1 - group), start + WIDEST_GROUP); end++) {
         const members = nodes.slice(start, end)
         const own = groupCost(uppers[group] as string, members, kinds)
-        for (const partition of before) {
-          const left = nodes[start - 1]
-          const previous = new Set(nodes.slice(partition.starts.at(-1) ?? 0, start).map((node) => node.label))
-          const cut = left === undefined ? 0 : cutCost(left, members[0] as HeadNode, previous, kinds)
-          next[end]?.push({ starts: [...partition.starts, start], cost: partition.cost + own + cut })
-        }
+        for (const { starts, cost } of begun) next[end]?.push({ starts, cost: cost + own })
         if (own >= COST.blankInGroup * 3) break
       }
     }

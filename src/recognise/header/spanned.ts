@@ -1,9 +1,8 @@
-import { isColumnNumberRow } from '../../../parsers/grid.ts'
-import { type Grid, type GridRow, label, texts } from '../grid.ts'
+import { type Grid, type GridRow, label } from '../grid.ts'
 
 /** Header paths of a grid whose spans are the source's own. */
-export function exactPaths(grid: Grid, head: readonly GridRow[]): string[][] {
-  const cells = head.filter((row) => !isColumnNumberRow(texts(row))).flatMap((row) => row.cells)
+export function exactPaths(grid: Grid, heads: readonly GridRow[]): string[][] {
+  const cells = heads.flatMap((row) => row.cells)
   return Array.from({ length: grid.width }, (_, column) => {
     const over = cells.filter((cell) => cell.column <= column && column < cell.column + cell.columnSpan)
     return compact(over.map(label))
@@ -17,8 +16,8 @@ const compact = (labels: readonly string[]): string[] => labels.filter((text, in
  * Header paths of a grid whose merged cells came out blank: a blank with a printed head somewhere below it belongs to the printed cell on
  * its left; one with nothing below is the lower part of the cell above.
  */
-export function paddedPaths(grid: Grid, head: readonly GridRow[]): string[][] {
-  const rows = head.filter((row) => !isColumnNumberRow(texts(row))).map((row) => row.cells.map(label))
+export function paddedPaths(grid: Grid, heads: readonly GridRow[]): string[][] {
+  const rows = heads.map((row) => row.cells.map(label))
   const effective: string[][] = []
   rows.forEach((row, depth) => {
     const parents = effective[depth - 1]

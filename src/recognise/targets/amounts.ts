@@ -14,6 +14,9 @@ export const amountIn = (cell: Cell | null | undefined, unit: Unit | null): Amou
 /** A value of the plan: its head may say % where the values are money, so it is given no unit (domain.md §6.3 P03). */
 export const planValue = (cell: Cell | null, place: Place): AmountCell => readCell(cell, MONEY, null, place).cell
 
+/** A number that is no money, such as a weight. */
+export const quantityIn = (cell: Cell): AmountCell => readCell(cell, { ...MONEY, role: 'quantity' }, null, cell.place).cell
+
 const GOAL = /^(目标\s*\d+\s*[：:]|\d{1,2}\s*[.、．)）]|[（(]\d{1,2}[）)]|[一二三四五六七八九十]+、|[①-⑳])/
 
 /** Several goals may be paragraphs of one cell: each numbered one is a goal, and a paragraph without a number continues the one before. */

@@ -1,15 +1,15 @@
 import type { Block } from '../../../schemas/document.ts'
-import { type Grid, gridOf } from '../grid.ts'
-import { isIndicatorHeadRow } from './indicators.ts'
+import { type GridRow, rowsOf } from '../grid.ts'
+import { isIndicatorListHead } from './indicators.ts'
 import { isTelling } from './labels.ts'
 
 /** A label/value form is short; its labels stand in its first rows. */
 const FORM_ROWS = 30
 
-/** Row of the head of a grid's indicator list; -1 where it has none. */
-export const indicatorHeadAt = (grid: Grid): number => grid.rows.slice(0, FORM_ROWS).findIndex(isIndicatorHeadRow)
-const isForm = (grid: Grid): boolean =>
-  grid.rows
+/** Row of the head of an indicator list; -1 where it has none. */
+export const indicatorHeadAt = (rows: readonly GridRow[]): number => rows.slice(0, FORM_ROWS).findIndex(isIndicatorListHead)
+const isForm = (rows: readonly GridRow[]): boolean =>
+  rows
     .slice(0, FORM_ROWS)
     .flatMap((row) => row.cells)
     .filter((cell) => isTelling(cell.text)).length >= 2
@@ -25,15 +25,15 @@ export function findTargets(blocks: readonly Block[]): TargetTables[] {
   for (let index = 0; index < blocks.length; index++) {
     const block = blocks[index]
     if (block?.kind !== 'table') continue
-    const grid = gridOf(block)
-    const head = indicatorHeadAt(grid)
+    const rows = rowsOf(block)
+    const head = indicatorHeadAt(rows)
     if (head >= 0) {
       found.push({ indexes: [index] })
       continue
     }
-    if (!isForm(grid)) continue
+    if (!isForm(rows)) continue
     const next = blocks[index + 1]
-    const pairs = next?.kind === 'table' && [0, 1].includes(indicatorHeadAt(gridOf(next)))
+    const pairs = next?.kind === 'table' && [0, 1].includes(indicatorHeadAt(rowsOf(next)))
     found.push({ indexes: pairs ? [index, index + 1] : [index] })
     if (pairs) index++
   }

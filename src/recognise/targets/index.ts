@@ -54,7 +54,7 @@ function readTarget(form: TargetForm, rows: readonly IndicatorRow[], frame: Targ
 export function readTargets(tables: readonly Table[], context: TableContext, notes: readonly string[]): TargetOutput {
   const grids = tables.map(gridOf)
   const last = grids.at(-1) as Grid
-  const head = indicatorHeadAt(last)
+  const head = indicatorHeadAt(last.rows)
   const formRows = [...grids.slice(0, -1).flatMap((grid) => grid.rows), ...last.rows.slice(0, head < 0 ? undefined : head)]
   const rows = head < 0 ? [] : indicatorRows(last, head)
   const form = readForm(grids[0] as Grid, formRows, { ...context.meta })

@@ -1,10 +1,9 @@
 import { isIndicatorHead, isNote, squash } from '../../../parsers/signs.ts'
-import type { AmountCell } from '../../../schemas/amount.ts'
 import type { Cell } from '../../../schemas/document.ts'
 import type { Indicator } from '../../../schemas/performance-target.ts'
 import { joinLines } from '../../chinese.ts'
-import { readAmount } from '../amount.ts'
 import { filled, type Grid, type GridRow, isBlankRow } from '../grid.ts'
+import { quantityIn } from './amounts.ts'
 import { type IndicatorField, indicatorField } from './labels.ts'
 import { readIndicatorValue } from './value.ts'
 
@@ -36,7 +35,7 @@ export interface IndicatorRow {
   readonly block: string
 }
 
-export const isIndicatorHeadRow = (row: GridRow): boolean =>
+export const isIndicatorListHead = (row: GridRow): boolean =>
   row.cells.some((cell) => isIndicatorHead(cell.text)) &&
   row.cells.some((cell) => indicatorField(cell.text) === 'level3' || indicatorField(cell.text) === 'value')
 
@@ -62,7 +61,7 @@ export function indicatorRows(grid: Grid, headIndex: number): IndicatorRow[] {
   let columns: IndicatorColumn[] = []
   let sides = 0
   for (const row of grid.rows.slice(headIndex)) {
-    if (isIndicatorHeadRow(row)) {
+    if (isIndicatorListHead(row)) {
       columns = columnsOf(row, grid)
       sides = 1 + (columns.at(-1)?.side ?? 0)
       for (let side = 0; side < sides; side++) lists.push([])
@@ -136,15 +135,10 @@ export function readIndicators(rows: readonly IndicatorRow[]): Indicator[] {
       description: text('description'),
       value: readIndicatorValue(text('value'), place, stated),
       basis: text('basis'),
-      ...(fields.weight === undefined ? {} : { weight: weightOf(fields.weight) }),
+      ...(fields.weight === undefined ? {} : { weight: quantityIn(fields.weight) }),
       ...(block === '' || (!several && /^(年度)?绩效指标$/.test(block)) || LIST_NAME.test(block) ? {} : { block }),
       ...(others.size === 0 ? {} : { extra: Object.fromEntries(others) }),
     })
   }
   return out
-}
-
-function weightOf(cell: Cell): AmountCell {
-  const reading = readAmount(cell.text)
-  return { text: joinLines(cell.text), value: reading.kind === 'number' ? reading.value : null, place: cell.place }
 }

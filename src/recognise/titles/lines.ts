@@ -1,4 +1,4 @@
-import { isHeadingLike, isNote, squash } from '../../../parsers/signs.ts'
+import { endsAsTable, isHeadingLike, isNote, squash } from '../../../parsers/signs.ts'
 import type { Block, Heading, Paragraph } from '../../../schemas/document.ts'
 import { noMeta, readMeta } from '../meta.ts'
 import { matchTableType } from '../types/match-type.ts'
@@ -11,7 +11,6 @@ export const LONGEST_TITLE = 70
 export const PART = /^第[一二三四五六七八九十]+部分/
 const LEAD_IN = /(如下|见下表|下表所示|见表|附表)[：:。.]?$/
 const SENTENCE_END = /[。；;，,]$/
-const ENDS_AS_TABLE = /表\s*([（(][^）)]*[）)])?$/
 const META_LINE = /(部门|单位)([）)]|名称)?\s*[：:]|预算年度|年度[：:]|截止(时间|日期)|^[（(]?(人民币)?[千百]?[万亿]?元[）)]?$/
 
 export const isText = (block: Block | undefined): block is Line => block?.kind === 'paragraph' || block?.kind === 'heading'
@@ -38,7 +37,7 @@ export const canBeTitle = ({ text, bookmarks }: Line): boolean =>
   (bookmarks.length > 0 || !/[：:]$/.test(text))
 
 /** A line that is a section's heading rather than a table's title: its number, or a part of the document, and no 表 at its end. */
-export const isSectionHeading = (text: string): boolean => PART.test(text) || (isHeadingLike(text) && !ENDS_AS_TABLE.test(text))
+export const isSectionHeading = (text: string): boolean => PART.test(text) || (isHeadingLike(text) && !endsAsTable(text))
 
 const closesMore = (text: string): boolean => {
   const count = (char: string): number => text.split(char).length - 1
@@ -48,7 +47,7 @@ const closesMore = (text: string): boolean => {
 const isKnown = (title: string): boolean => title.length <= LONGEST_TITLE && matchTableType({ title, labels: [], kind: null }).type !== null
 
 /** A line that reads as a table's title: it ends in 表, or is one that is known. */
-export const readsAsTitle = (text: string): boolean => ENDS_AS_TABLE.test(text) || isKnown(text)
+export const readsAsTitle = (text: string): boolean => endsAsTable(text) || isKnown(text)
 
 /**
  * Whether a title begins on the line above: a bracket or quotation mark closes that was not opened, a qualifier stands alone
@@ -58,7 +57,7 @@ export const beginsAbove = (text: string, above: string): boolean =>
   closesMore(text) ||
   isKnown(`${above}${text}`) > isKnown(text) ||
   /^[（(][^）)]*[）)]$/.test(text) ||
-  (text.length <= 4 && !ENDS_AS_TABLE.test(above) && !/^附?表/.test(text))
+  (text.length <= 4 && !endsAsTable(above) && !/^附?表/.test(text))
 
 /** A unit at the end of a title: …总表（单位：万元）. */
 export const UNIT_AT_END = /^(.*表)\s*[（(]((?:金额)?单位[：:].*)[）)]$/
