@@ -40,46 +40,40 @@ export function yearIn(text: string): number | null {
   return written === null ? null : chineseYear(written[1] ?? '')
 }
 
-/** Adds what one meta text says; the first mention of a fact stands. A line may hold several (部门：X 单位：万元), parted by blanks. */
+/**
+ * Adds what one meta text says; the first mention of a fact stands. A line may hold several (部门：X 单位：万元), parted by blanks. True if
+ * the text is meta at all, whether or not it says anything new.
+ */
 export function readMeta(meta: Meta, printed: string): boolean {
-  const before = JSON.stringify(meta)
-  for (const piece of printed.split(/\s{2,}|\t|\u3000+|(?<=\S)\s+(?=(?:金额)?单位[：:]|预算年度|截止|公开|(?:19|20)\d\d年)/))
-    readPiece(meta, squash(piece))
-  return JSON.stringify(meta) !== before
+  const pieces = printed.split(/\s{2,}|\t|\u3000+|(?<=\S)\s+(?=(?:金额)?单位[：:]|预算年度|截止|公开|(?:19|20)\d\d年)/)
+  return pieces.map((piece) => readPiece(meta, squash(piece))).some(Boolean)
 }
 
-function readPiece(meta: Meta, text: string): void {
-  if (text === '') return
+function readPiece(meta: Meta, text: string): boolean {
   const form = OFFICIAL_NUMBER.exec(text)?.[0]
-  if (form !== undefined) {
-    meta.formNumber ??= form
-    return
-  }
-  const asOf = AS_OF.exec(text)
-  if (asOf !== null) {
-    meta.asOf ??= asOf[1] ?? null
-    return
-  }
+  const asOf = AS_OF.exec(text)?.[1]
+  if (form !== undefined) meta.formNumber ??= form
+  else if (asOf !== undefined) meta.asOf ??= asOf
+  else return readUnitOrBody(meta, text)
+  return true
+}
+
+function readUnitOrBody(meta: Meta, text: string): boolean {
   const unit = /单位[：:]|金额/.test(text) || BARE_UNIT.test(text) ? unitIn(text) : null
   if (unit !== null) meta.unit ??= unit
   // 单位：万元、人 names units, not a body.
-  if (unit !== null && /^(金额|计量|货币)?单位[：:](人民币)?[千百]?[万亿]?元/.test(text)) return
-  const named = DEPARTMENT.exec(text.replace(/(金额)?单位[：:](人民币)?(百万元|千元|万元|亿元|元)$/, ''))
-  if (named !== null) {
-    setDepartment(meta, named[1] ?? '')
-    return
-  }
-  if (unit !== null) return
+  if (unit !== null && /^(金额|计量|货币)?单位[：:](人民币)?[千百]?[万亿]?元/.test(text)) return true
+  const body = DEPARTMENT.exec(text.replace(/(金额)?单位[：:](人民币)?(百万元|千元|万元|亿元|元)$/, ''))?.[1]
   const year = /^(预算|决算)?年度[：:]/.test(text) || /^(19|20)\d\d年度?$/.test(text) ? yearIn(text) : null
-  if (year !== null) {
-    meta.fiscalYear ??= year
-    return
+  if (body !== undefined) {
+    if (body !== '') meta.department ??= body
+    return body !== '' || unit !== null
   }
-  if (CODE_AND_NAME.test(text)) setDepartment(meta, text)
-}
-
-function setDepartment(meta: Meta, text: string): void {
-  if (text !== '') meta.department ??= text
+  if (unit !== null) return true
+  if (year !== null) meta.fiscalYear ??= year
+  else if (CODE_AND_NAME.test(text)) meta.department ??= text
+  else return false
+  return true
 }
 
 /** The department's name without the code glued to it: 131政协部门 is 政协部门. */
