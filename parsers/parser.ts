@@ -5,6 +5,12 @@ import type { Finding } from '../schemas/finding.ts'
 export interface Limits {
   /** Bytes of one file. */
   readonly maxBytes: number
+  /** Bytes of one part of a compressed file once unpacked, counted as they are unpacked. */
+  readonly maxEntryBytes: number
+  /** Bytes of all parts that are read of a compressed file. */
+  readonly maxUnpackedBytes: number
+  /** Elements of a marked-up file inside one another. */
+  readonly maxDepth: number
   /** Table cells and paragraphs of one document; twice as many lines may be blank. */
   readonly maxCells: number
   /** Columns of one table. */
@@ -13,7 +19,17 @@ export interface Limits {
   readonly maxFindings: number
 }
 
-export const DEFAULT_LIMITS: Limits = { maxBytes: 32 * 1024 * 1024, maxCells: 500_000, maxColumns: 256, maxFindings: 1000 }
+const MIB = 1024 * 1024
+
+export const DEFAULT_LIMITS: Limits = {
+  maxBytes: 32 * MIB,
+  maxEntryBytes: 32 * MIB,
+  maxUnpackedBytes: 64 * MIB,
+  maxDepth: 400,
+  maxCells: 500_000,
+  maxColumns: 256,
+  maxFindings: 1000,
+}
 
 /** What a parser made of the bytes. No blocks and an error among the findings: the file could not be read. */
 export interface Parsed {

@@ -10,6 +10,8 @@ export type SourceBlock =
       bookmark?: string
       automaticNumber?: string
       style?: 'title' | 'heading1' | 'heading2' | 'body'
+      /** A line of the table of contents: an entry, leader dots, a page number. */
+      contents?: true
       table?: never
       furniture?: never
     }

@@ -26,6 +26,9 @@ export const Cell = z.strictObject({
 })
 export type Cell = z.infer<typeof Cell>
 
+/** What a format itself says a paragraph is, where that is not narrative: an entry of the table of contents, or a note from the foot of a page. */
+const ParagraphRole = z.enum(['contents', 'footnote'])
+
 /** A line of the source that stands on its own. `automaticNumber` is the number the word processor printed before the text ("6、"); it is not part of `text`. */
 export const Paragraph = z.strictObject({
   kind: z.literal('paragraph'),
@@ -33,6 +36,7 @@ export const Paragraph = z.strictObject({
   bookmarks: z.array(z.string()),
   indent: z.int().positive().optional(),
   automaticNumber: z.string().optional(),
+  role: ParagraphRole.optional(),
   place: Place,
 })
 export type Paragraph = z.infer<typeof Paragraph>

@@ -203,7 +203,7 @@ export async function main(argv: readonly string[]): Promise<number> {
     .option('--quiet', 'no summary')
     .addHelpText(
       'after',
-      '\nExamples:\n  gongkai convert samples --out out\n  gongkai convert "2024/**/*.txt" --out out --fail-on error\n  gongkai convert budget.txt --out - | jq .tables[0]\n  gongkai convert budget.txt --stage document --out stages\n',
+      '\nExamples:\n  gongkai convert samples --out out\n  gongkai convert "2024/**/*.docx" --out out --fail-on error\n  gongkai convert budget.docx --out - | jq .tables[0]\n  gongkai convert budget.docx --stage document --out stages\n',
     )
     .action(async (inputs: string[], flags: ConvertFlags) => {
       status = await convert(inputs, flags)
@@ -215,7 +215,7 @@ export async function main(argv: readonly string[]): Promise<number> {
     .addOption(new Option('--severity <severity>', 'least grave finding to print').choices(['error', 'warning', 'info']).default('warning'))
     .addOption(failOn('error'))
     .addOption(maxBytes())
-    .addHelpText('after', '\nExamples:\n  gongkai check budget.txt\n  gongkai check 2024 --severity info --fail-on warning\n')
+    .addHelpText('after', '\nExamples:\n  gongkai check budget.docx\n  gongkai check 2024 --severity info --fail-on warning\n')
     .action(async (inputs: string[], flags: CheckFlags) => {
       status = await check(inputs, flags)
     })

@@ -19,7 +19,10 @@ const IO = new Set([
   'tinyglobby',
 ])
 /** Libraries each layer may import. */
-const LIBRARIES: Readonly<Record<string, ReadonlySet<string>>> = { schemas: new Set(['zod']), parsers: new Set([]) }
+const LIBRARIES: Readonly<Record<string, ReadonlySet<string>>> = {
+  schemas: new Set(['zod']),
+  parsers: new Set(['cheerio/slim', 'dingbat-to-unicode', 'domhandler', 'htmlparser2', 'jszip', 'mammoth', 'node:stream', 'yauzl']),
+}
 
 const files = LAYERS.flatMap((layer) =>
   readdirSync(path.join(root, layer), { recursive: true, encoding: 'utf8' })

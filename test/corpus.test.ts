@@ -6,6 +6,7 @@ import { afterAll, describe, expect, it } from 'vitest'
 import type { Disclosure, Section } from '../schemas/disclosure.ts'
 import { extract } from '../src/extract.ts'
 import { root } from './support/fixtures.ts'
+import { withoutPlaces } from './support/same-disclosure.ts'
 
 /** Real documents and hand-made truth, which are not part of the project. */
 const shared = path.join(root, '..', 'shared')
@@ -24,8 +25,9 @@ interface Score {
   meta: { kind: boolean; fiscalYear: boolean; department: boolean }
 }
 
-const convert = async (id: string): Promise<Disclosure> => {
-  const { disclosure, findings } = await extract(readFileSync(path.join(shared, 'corpus', `${id}.txt`)), { name: `${id}.txt` })
+const convert = async (id: string, form: string): Promise<Disclosure> => {
+  const name = `${id}.${form}`
+  const { disclosure, findings } = await extract(readFileSync(path.join(shared, 'corpus', name)), { name })
   if (disclosure === null) throw new Error(JSON.stringify(findings))
   return disclosure
 }
@@ -46,12 +48,13 @@ const gold = present
       .filter((name) => name.endsWith('.json'))
       .map((name) => name.replace('.json', ''))
   : []
-const ids = gold.filter((id) => existsSync(path.join(shared, 'corpus', `${id}.txt`)))
+const inForm = (form: string): string[] => gold.filter((id) => existsSync(path.join(shared, 'corpus', `${id}.${form}`)))
+const FORMS = ['txt', 'docx']
 
-describe.skipIf(!present)('text of real disclosures', () => {
-  for (const id of ids) {
+describe.skipIf(!present).each(FORMS)('real disclosures as .%s', (form) => {
+  for (const id of inForm(form)) {
     it(`${id}: every cell, every header, the outline and the facts`, async () => {
-      const disclosure = await convert(id)
+      const disclosure = await convert(id, form)
       const result = score(id, disclosure)
       expect(result.tables.perfect).toBe(result.tables.gold)
       expect(result.cells).toMatchObject({ recall: 1, precision: 1 })
@@ -59,7 +62,7 @@ describe.skipIf(!present)('text of real disclosures', () => {
       expect(result.outline.recall).toBeGreaterThanOrEqual(0.95)
       expect(result.performanceTargets.recall).toBe(1)
       expect(result.meta).toEqual({ kind: true, fiscalYear: true, department: true })
-      // Nothing in these texts is unclear: a finding would be our own misreading.
+      // Nothing in these documents is unclear: a finding would be our own misreading.
       expect(disclosure.findings).toEqual([])
       expect(disclosure.tables.filter((table) => table.type === null)).toEqual([])
     })
@@ -68,7 +71,7 @@ describe.skipIf(!present)('text of real disclosures', () => {
   it('bookmarks of the reference document stand on the tables and sections they mark', async () => {
     const id = 'hebei-shanhaiguan-zhengxie-2024'
     const expected: { name: string; title: string }[] = JSON.parse(readFileSync(path.join(shared, 'gold', `${id}.json`), 'utf8')).bookmarks
-    const disclosure = await convert(id)
+    const disclosure = await convert(id, form)
     const flat = (sections: readonly Section[]): Section[] => sections.flatMap((section) => [section, ...flat(section.sections)])
     const found = [
       ...disclosure.tables.flatMap((table) => (table.bookmark === null ? [] : [{ name: table.bookmark, title: table.title ?? '' }])),
@@ -79,4 +82,12 @@ describe.skipIf(!present)('text of real disclosures', () => {
     expect(found).toEqual(expected)
     expect(found.length).toBe(20)
   })
+})
+
+describe.skipIf(!present)('one document in several forms', () => {
+  for (const id of inForm('docx').filter((each) => inForm('txt').includes(each))) {
+    it(`${id}: text and DOCX give the same disclosure`, async () => {
+      expect(withoutPlaces(await convert(id, 'docx'))).toEqual(withoutPlaces(await convert(id, 'txt')))
+    })
+  }
 })

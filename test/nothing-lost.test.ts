@@ -63,9 +63,9 @@ const filesBelow = (folder: string, pattern: RegExp): string[] =>
     : []
 
 const documents = [
-  ...filesBelow(path.join(root, 'samples'), /\.txt$/),
+  ...filesBelow(path.join(root, 'samples'), /\.(txt|docx)$/),
   ...filesBelow(path.join(root, 'test/tables'), /input\.\w+$/),
-  ...filesBelow(path.join(root, '../shared/corpus'), /\.txt$/),
+  ...filesBelow(path.join(root, '../shared/corpus'), /\.(txt|docx)$/),
 ]
 
 describe('nothing that is printed is lost', () => {

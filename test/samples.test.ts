@@ -1,7 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs'
+import { load } from 'cheerio'
+import JSZip from 'jszip'
 import { describe, expect, it } from 'vitest'
+import { numberLevel } from '../samples/docx/numbering.mjs'
 import { cellParagraphs, layout } from '../samples/layout.mjs'
-import { renderText, type SampleSource } from '../samples/render-text.mjs'
+import { renderDocx } from '../samples/render-docx.mjs'
+import { renderText, type SampleSource, type SourceTable } from '../samples/render-text.mjs'
 import { buildSources, type Mistake, mistakes } from '../samples/source/build.mjs'
 import { findCell, findTable } from '../samples/source/lib/plant.mjs'
 
@@ -253,6 +257,154 @@ describe('samples', () => {
     expect(wrong(hebei(source('county-library-budget-2025')))).toEqual([])
     expect(wrong(finalAccounts(source('city-museum-final-accounts-2024')))).toEqual([])
     expect(wrong(jiangsu(source('township-budget-2025')))).toEqual([])
+  })
+})
+
+/** The parts of a package by path, in order. Compared instead of its bytes: another zlib may compress the same parts differently. */
+async function unzipped(bytes: Uint8Array) {
+  const { files } = await JSZip.loadAsync(bytes)
+  return Promise.all(Object.values(files).map(async (file) => [file.name, file.date.toISOString(), await file.async('string')]))
+}
+
+type Scope = Parameters<ReturnType<typeof load>>[0]
+
+/** What word/document.xml holds: paragraphs outside tables, and per table the cells as [text of each paragraph, w:gridSpan, w:vMerge]. */
+async function wordBody(bytes: Uint8Array) {
+  const zip = await JSZip.loadAsync(bytes)
+  const $ = load((await zip.file('word/document.xml')?.async('string')) ?? '', { xml: true })
+  const children = (scope: Scope, name: string) => $(scope).children(`w\\:${name}`).toArray()
+  const text = (scope: Scope) => $(scope).find('w\\:t').text()
+  const property = (cell: Scope, name: string) => $(cell).find(`w\\:tcPr > w\\:${name}`)
+  const merge = (cell: Scope) => (property(cell, 'vMerge').length > 0 ? (property(cell, 'vMerge').attr('w:val') ?? 'continue') : undefined)
+  const grid = (table: Scope) =>
+    children(table, 'tr').map((row) =>
+      children(row, 'tc').map((cell) => [
+        children(cell, 'p').map(text),
+        Number(property(cell, 'gridSpan').attr('w:val') ?? 1),
+        merge(cell),
+      ]),
+    )
+  const body = $('w\\:body')
+  return {
+    $,
+    paragraphs: body
+      .children('w\\:p')
+      .toArray()
+      .map((p) => [$(p).find('w\\:pStyle').attr('w:val'), text(p)]),
+    tables: body.children('w\\:tbl').toArray().map(grid),
+    columns: body
+      .children('w\\:tbl')
+      .toArray()
+      .map((table) => $(table).find('w\\:gridCol').length),
+    touching: $('w\\:tbl + w\\:tbl, w\\:tbl + w\\:sectPr').length,
+  }
+}
+
+/** The same cells from the source. */
+const sourceGrid = (table: SourceTable) =>
+  layout(table).map((row) =>
+    row.map(({ colspan, cell }) => [
+      cell ? cellParagraphs(cell) : [''],
+      colspan,
+      cell ? ((cell.rowspan ?? 1) > 1 ? 'restart' : undefined) : 'continue',
+    ]),
+  )
+
+describe('docx samples', () => {
+  const bytes = (name: string) => readFileSync(new URL(`${name}.docx`, folder))
+  const tables = (name: string) => source(name).blocks.flatMap(({ table }) => table ?? [])
+  const STYLES = { title: 'a3', heading1: '1', heading2: '2', body: 'a4' }
+
+  it('has a Word file for every source, and no other', () => {
+    expect(readdirSync(folder).filter((file) => file.endsWith('.docx'))).toEqual(names.map((name) => `${name}.docx`).sort())
+  })
+
+  it.each(names)('%s: the renderer gives the committed parts, and the same bytes every time', async (name) => {
+    const rendered = await renderDocx(source(name))
+    expect(await unzipped(rendered)).toEqual(await unzipped(bytes(name)))
+    expect(await renderDocx(source(name))).toEqual(rendered)
+  })
+
+  it.each(names)('%s: the tables have the cells, spans and texts of the source', async (name) => {
+    const word = await wordBody(bytes(name))
+    expect(word.tables).toEqual(tables(name).map(sourceGrid))
+    expect(word.columns).toEqual(tables(name).map((table) => layout(table)[0]?.reduce((sum, { colspan }) => sum + colspan, 0)))
+    expect(word.touching).toBe(0)
+  })
+
+  it.each(names)('%s: the paragraphs have the styles and texts of the source', async (name) => {
+    const { paragraphs } = await wordBody(bytes(name))
+    const expected = source(name).blocks.flatMap((block) => {
+      if (!block.paragraph) return [] // blank lines: Word needs more of them
+      if (block.contents) return [['TOC1', block.paragraph.replace(/…+/, '')]]
+      return [[block.style && STYLES[block.style], block.paragraph]]
+    })
+    expect(paragraphs.filter(([, text]) => text !== '')).toEqual(expected)
+  })
+
+  it.each(names)('%s: bookmarks are those of the source and _GoBack, each with an id of its own', async (name) => {
+    const { $ } = await wordBody(bytes(name))
+    const attributes = (element: string, attribute: string) =>
+      $(`w\\:${element}`)
+        .toArray()
+        .map((mark) => $(mark).attr(`w:${attribute}`))
+    const ids = attributes('bookmarkStart', 'id')
+    const inSource = [...JSON.stringify(source(name)).matchAll(/"bookmark":"([^"]*)"/g)].map((match) => match[1])
+    expect(attributes('bookmarkStart', 'name').sort()).toEqual([...new Set([...inSource, '_GoBack'])].sort())
+    expect(new Set(ids).size).toBe(ids.length)
+    expect(attributes('bookmarkEnd', 'id').sort()).toEqual(ids.sort())
+  })
+
+  it.each(names)('%s: automatic numbers, contents and page numbers are lists and fields', async (name) => {
+    const { blocks } = source(name)
+    const { $ } = await wordBody(bytes(name))
+    const zip = await JSZip.loadAsync(bytes(name))
+    const numbered = blocks.flatMap((block) => (block.paragraph && block.automaticNumber ? [[block.paragraph, block.automaticNumber]] : []))
+    const numbering = load((await zip.file('word/numbering.xml')?.async('string')) ?? '', { xml: true })
+    const levels = numbering('w\\:lvl').toArray()
+    const printed = (value: string) =>
+      numbering(levels[Number(value) - 1])
+        .find('w\\:lvlText')
+        .attr('w:val')
+    expect(
+      $('w\\:numId')
+        .toArray()
+        .map((num) => [$(num).closest('w\\:p').find('w\\:t').text(), printed($(num).attr('w:val') ?? '')]),
+    ).toEqual(numbered.map(([text, number]) => [text, numberLevel(number ?? '').lvlText]))
+
+    const fields = blocks.some((block) => block.paragraph && block.contents) ? ['begin', 'separate', 'end'] : []
+    expect(
+      $('w\\:fldChar')
+        .toArray()
+        .map((mark) => $(mark).attr('w:fldCharType')),
+    ).toEqual(fields)
+    expect($('w\\:instrText').text()).toBe(fields.length > 0 ? ' TOC \\o "1-3" \\h \\z \\u ' : '')
+    const footer = load((await zip.file('word/footer1.xml')?.async('string')) ?? '', { xml: true })
+    const furniture = blocks.find((block) => block.furniture !== undefined)?.furniture
+    expect(footer('w\\:instrText').text()).toBe(' PAGE ')
+    expect(footer('w\\:t').text()).toBe(furniture === 'page number' ? '1' : furniture)
+  })
+
+  it.each([
+    ['6、', 'decimal', 6, '%1、'],
+    ['12.', 'decimal', 12, '%1.'],
+    ['（3）', 'decimal', 3, '（%1）'],
+    ['六、', 'chineseCountingThousand', 6, '%1、'],
+    ['（二十一）', 'chineseCountingThousand', 21, '（%1）'],
+  ])('numbers %s automatically', (printed, numFmt, start, lvlText) => {
+    expect(numberLevel(printed)).toEqual({ numFmt, start, lvlText })
+  })
+
+  it.each(['', '、', 'a)', '1.1', '06、', '一〇、', '100%'])('cannot number %j automatically', (printed) => {
+    expect(() => numberLevel(printed)).toThrow('no automatic number')
+  })
+
+  it('escapes what XML reserves, keeps blanks, and refuses control characters', async () => {
+    const sample = (paragraph: string): Parameters<typeof renderDocx>[0] => ({ title: '<&>', blocks: [{ paragraph, style: 'body' }] })
+    const { paragraphs, $ } = await wordBody(await renderDocx(sample(' 项  目 <a & "b">')))
+    expect(paragraphs).toEqual([['a4', ' 项  目 <a & "b">']])
+    expect($('w\\:t').first().attr('xml:space')).toBe('preserve')
+    for (const bad of ['\t', '\n', '\0', '\x7f', '\ud800']) await expect(renderDocx(sample(`甲${bad}乙`))).rejects.toThrow('cannot hold')
   })
 })
 

@@ -1,8 +1,10 @@
 import type { Paragraph, Table, Unread } from '../../schemas/document.ts'
 import type { Finding } from '../../schemas/finding.ts'
 import type { Place } from '../../schemas/place.ts'
+import { withNumber } from '../automatic-number.ts'
+import { indentOf } from '../indent.ts'
 import { takeBookmarks, withoutBookmarks } from './bookmarks.ts'
-import { indentOf, type Line } from './lines.ts'
+import type { Line } from './lines.ts'
 
 const placeOf = (line: Line): Place => (line.page === null ? { line: line.number } : { page: line.page, line: line.number })
 
@@ -54,7 +56,7 @@ export function tableOf(rows: readonly (readonly RawCell[])[], spans: 'collapsed
         column,
         rowSpan: 1,
         columnSpan: 1,
-        text: marked.automaticNumber === null ? text : `${marked.automaticNumber}${text}`,
+        text: withNumber(marked.automaticNumber, text),
         ...(indent > 0 && text !== '' ? { indent } : {}),
         place: placeOf(raw.line),
       })

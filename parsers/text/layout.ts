@@ -1,9 +1,10 @@
 import type { Unread } from '../../schemas/document.ts'
 import type { Finding } from '../../schemas/finding.ts'
 import { finding } from '../../schemas/findings/index.ts'
+import { indentOf } from '../indent.ts'
 import { isHeadingLike, isNote, isTitleLike } from '../signs.ts'
 import { unread } from './blocks.ts'
-import { indentOf, type Line } from './lines.ts'
+import type { Line } from './lines.ts'
 
 /** Fewer lines, and fewer gaps in all, than these are a signature block or a centred title, not a table. */
 const MIN_LINES = 3

@@ -30,14 +30,3 @@ export function splitLines(text: string): { lines: Line[]; pages: number | null 
   if (lines.length > 0 && lines.at(-1)?.text === '') lines.pop()
   return { lines, pages: paged ? (text.endsWith('\f') || text.endsWith('\f\n') ? page - 1 : page) : null }
 }
-
-/** Blanks at the start of a printed text, a full-width one counting two. */
-export function indentOf(text: string): number {
-  let indent = 0
-  for (const char of text) {
-    if (char === '\u3000') indent += 2
-    else if (char === ' ' || char === '\u00a0') indent += 1
-    else break
-  }
-  return indent
-}

@@ -1,7 +1,8 @@
+import { indentOf } from '../indent.ts'
 import { isTitleLike } from '../signs.ts'
 import { isFurniture } from './furniture.ts'
 import { gaps, isColumns, isFarRight } from './layout.ts'
-import { indentOf, type Line } from './lines.ts'
+import type { Line } from './lines.ts'
 
 /** Below this a line is too short for its length to tell anything. */
 const MIN_MARGIN = 40

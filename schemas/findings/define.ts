@@ -14,13 +14,13 @@ export interface FindingCode {
 
 export const defineFindings = <T extends Record<string, FindingCode>>(codes: T): T => codes
 
-/** Printed text in a message is cut to this many characters: the full text stands in the evidence's place. */
+/** Advice is our own and whole; printed text in a message is cut to this many characters: the full text stands in the evidence's place. */
 const QUOTED = 60
 
 const fill = (template: string, values: Readonly<Record<string, string | number>>): string =>
   template.replace(/\{(\w+)\}/g, (_, name: string) => {
     const value = String(values[name] ?? '')
-    return value.length > QUOTED ? `${value.slice(0, QUOTED)}…` : value
+    return value.length > QUOTED && name !== 'advice' ? `${value.slice(0, QUOTED)}…` : value
   })
 
 export function stamp(

@@ -10,6 +10,14 @@ export const recogniseFindings = defineFindings({
     meaning: 'Nothing before the table, and no bookmark or first row of it, reads as its title.',
     remedy: 'Look at the source; the table is kept and its type decided by its columns where they leave no doubt.',
   },
+  'recognise/tables-joined': {
+    severity: 'info',
+    outcome: 'note',
+    en: 'two tables of the file are read as one: the second goes on where the first ends',
+    zh: '文件中的两个表格按同一表格读取：后者为前者的续表',
+    meaning: 'The second has the head of the first, or none, on the same grid, and nothing between them begins another table.',
+    remedy: 'Compare with the source if the table looks too long.',
+  },
   'recognise/type-unknown': {
     severity: 'info',
     outcome: 'note',

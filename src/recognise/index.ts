@@ -6,9 +6,11 @@ import { evidenceAt, finding } from '../../schemas/findings/index.ts'
 import type { PerformanceTarget } from '../../schemas/performance-target.ts'
 import { kindFromTitles, readFacts } from './facts/index.ts'
 import { documentTitle } from './facts/title.ts'
+import { footnoteText, type WithoutFootnotes, withoutFootnotes } from './footnotes.ts'
 import { unitIn } from './meta.ts'
 import { contentsEntries, findContents } from './sections/contents.ts'
 import { type Placed, readSections } from './sections/index.ts'
+import { joinSplitTables } from './split-tables.ts'
 import { readTable, withPages } from './table.ts'
 import { findTargets } from './targets/find.ts'
 import { readTargets } from './targets/index.ts'
@@ -21,13 +23,15 @@ const tableId = (number: number): string => `table-${String(number).padStart(2, 
 
 const isTabular = (block: Block): block is Table | Unread => block.kind === 'table' || block.kind === 'unread'
 
-/** What stands around each table, and which blocks are thereby placed. */
-function surroundings(blocks: readonly Block[]): {
+/** What stands around each table, and which blocks and footnotes are thereby placed. */
+function surroundings({ blocks, footnotes }: WithoutFootnotes): {
   taken: Set<number>
   contents: Set<number>
   contexts: Map<number, TableContext>
   notes: Map<number, string[]>
+  noted: Set<number>
 } {
+  const noted = new Set<number>()
   const contents = findContents(blocks)
   const taken = new Set(contents)
   const contexts = new Map<number, TableContext>()
@@ -39,12 +43,14 @@ function surroundings(blocks: readonly Block[]): {
     contexts.set(index, context)
     const below = notesAfter(blocks, index)
     for (const note of below) taken.add(note)
-    notes.set(
-      index,
-      below.flatMap((note) => (isText(blocks[note]) ? [blocks[note].text] : [])),
-    )
+    const own = [index, ...context.used, ...below].filter((each) => footnotes.has(each)).sort((a, b) => a - b)
+    for (const each of own) noted.add(each)
+    notes.set(index, [
+      ...below.flatMap((note) => (isText(blocks[note]) ? [blocks[note].text] : [])),
+      ...own.flatMap((each) => (footnotes.get(each) ?? []).map(footnoteText)),
+    ])
   })
-  return { taken, contents, contexts, notes }
+  return { taken, contents, contexts, notes, noted }
 }
 
 const WHOLE_DOCUMENT_UNIT = /^[（(]?(以下|本文|本报告|表中|文中|金额).{0,12}单位(均)?(为)?[：:]?|^[（(]?(金额)?单位[：:]/
@@ -79,9 +85,11 @@ const failedTable = (id: string, block: Unread, context: TableContext, notes: re
 
 /** Document to disclosure: tables with their types, performance targets, the narrative, and what the document says of itself. Pure. */
 export function recognise(document: Document): Disclosure {
-  const { blocks } = document
-  const findings: Finding[] = [...document.findings]
-  const { taken, contents, contexts, notes } = surroundings(blocks)
+  const joined = joinSplitTables(document.blocks)
+  const printed = withoutFootnotes(joined.blocks)
+  const { blocks } = printed
+  const findings: Finding[] = [...document.findings, ...joined.findings]
+  const { taken, contents, contexts, notes, noted } = surroundings(printed)
   const targetTables = findTargets(blocks)
   const inTarget = new Set(targetTables.flatMap((each) => each.indexes))
   const title = documentTitle(blocks, taken)
@@ -130,7 +138,8 @@ export function recognise(document: Document): Disclosure {
 
   if (title !== null && !isHeadingOfPart(blocks[title.index]))
     for (let offset = 0; offset < title.count; offset++) taken.add(title.index + offset)
-  const narrative = readSections(blocks, taken, placed, contentsEntries(blocks, contents))
+  const inNarrative = new Map([...printed.footnotes].filter(([index]) => !noted.has(index)))
+  const narrative = readSections({ blocks, footnotes: inNarrative }, taken, placed, contentsEntries(blocks, contents))
   const texts = narrative.sections.flatMap(textsOf)
   const { facts, findings: factFindings } = readFacts({
     title: title?.title ?? null,
@@ -153,7 +162,7 @@ export function recognise(document: Document): Disclosure {
     contents: [...contents]
       .sort((a, b) => a - b)
       .flatMap((index) => (isText(blocks[index]) ? [{ text: blocks[index].text, place: blocks[index].place }] : [])),
-    furniture: document.furniture.map(({ text, place }) => ({ text, place })),
+    furniture: [...document.furniture, ...joined.repeated].map(({ text, place }) => ({ text, place })),
     findings: [...findings, ...narrative.findings, ...factFindings],
     checks: [],
   }

@@ -1,6 +1,7 @@
 import { squash } from '../../parsers/signs.ts'
 import type { Unit } from '../../schemas/amount.ts'
 import { asciiDigits, chineseYear } from '../chinese.ts'
+import { isBodyName } from './body-name.ts'
 import { OFFICIAL } from './form-number.ts'
 
 /** What meta rows and meta lines say (domain.md §2, header lines). */
@@ -46,7 +47,12 @@ export function yearIn(text: string): number | null {
  */
 export function readMeta(meta: Meta, printed: string): boolean {
   const pieces = printed.split(/\s{2,}|\t|\u3000+|(?<=\S)\s+(?=(?:金额)?单位[：:]|预算年度|截止|公开|(?:19|20)\d\d年)/)
-  return pieces.map((piece) => readPiece(meta, squash(piece))).some(Boolean)
+  const read = pieces.map((piece) => readPiece(meta, squash(piece)))
+  if (!read.some(Boolean)) return false
+  // Beside year or unit, a body's name is the department's, with or without 部门： before it.
+  const name = pieces.find((piece, index) => read[index] === false && isBodyName(piece))
+  if (name !== undefined) meta.department ??= squash(name)
+  return true
 }
 
 function readPiece(meta: Meta, text: string): boolean {

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
+import { packedInput } from './pack-docx.ts'
 
 export const root = fileURLToPath(new URL('../..', import.meta.url))
 
@@ -15,8 +16,10 @@ const folders = (folder: string): string[] =>
         .sort()
     : []
 
-/** The file `input.*` of a case. */
-function inputOf(folder: string): { name: string; bytes: Uint8Array } {
+/** The file `input.*` of a case, or the one its folder `input.docx/` is packed to. */
+async function inputOf(folder: string): Promise<{ name: string; bytes: Uint8Array }> {
+  const packed = await packedInput(folder)
+  if (packed !== null) return packed
   const name = readdirSync(folder).find((each) => each.startsWith('input.'))
   if (name === undefined) throw new Error(`${folder} has no input`)
   return { name, bytes: readFileSync(path.join(folder, name)) }
@@ -69,7 +72,7 @@ export function runFixtures({ folder, ids, expected, actual }: Suite): void {
       for (const name of folders(path.join(base, id))) {
         it(name, async () => {
           const folder = path.join(base, id, name)
-          matches(folder, expected(id), await actual(id, inputOf(folder)))
+          matches(folder, expected(id), await actual(id, await inputOf(folder)))
         })
       }
     })

@@ -9,7 +9,7 @@ import { nationalTarget } from './national-target.mjs'
 export function townshipDocument(dept) {
   const { name, year, text } = dept
   const parts = [`第一部分 ${name}概况`, `第二部分 ${year}年度部门预算表`, `第三部分 ${year}年度部门预算情况说明`, '第四部分 名词解释']
-  const leader = (entry, page) => ({ paragraph: `${entry}${'…'.repeat(20)}${page}`, style: 'body' })
+  const leader = (entry, page) => ({ paragraph: `${entry}${'…'.repeat(20)}${page}`, style: 'body', contents: true })
   const contents = [
     leader(parts[0], 2),
     leader('一、主要职能', 2),

@@ -70,6 +70,8 @@ function contentsTitle(blocks: readonly Block[]): number {
  */
 export function findContents(blocks: readonly Block[]): Set<number> {
   const found = leaderLines(blocks)
+  // Entries the format itself says are such need no signs.
+  for (const [index, block] of blocks.entries()) if (isText(block) && block.role === 'contents') found.add(index)
   const start = contentsTitle(blocks)
   if (start < 0) return found
   found.add(start)

@@ -1,3 +1,4 @@
+import { withNumber } from '../../../parsers/automatic-number.ts'
 import { squash } from '../../../parsers/signs.ts'
 import type { Heading, Paragraph } from '../../../schemas/document.ts'
 import { type Numbered, readNumber, type Style } from './numbering.ts'
@@ -33,7 +34,7 @@ function listedIn(text: string, entries: ReadonlyMap<string, Numbered>): Numbere
 /** Reads a line as a heading; null if it is prose. List items are told from headings later, by what follows them. */
 export function readHeading(block: Paragraph | Heading, entries: ReadonlyMap<string, Numbered> = new Map()): HeadingSign | null {
   const bookmarked = block.bookmarks.length > 0
-  const printed = `${block.automaticNumber ?? ''}${block.text}`
+  const printed = withNumber(block.automaticNumber, block.text)
   const level = block.kind === 'heading' ? block.level : null
   const marked = bookmarked || level !== null
   const numbered = readNumber(printed)

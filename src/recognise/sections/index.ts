@@ -1,7 +1,9 @@
+import { withNumber } from '../../../parsers/automatic-number.ts'
 import type { Section } from '../../../schemas/disclosure.ts'
-import type { Block, Heading, Paragraph } from '../../../schemas/document.ts'
+import type { Heading, Paragraph } from '../../../schemas/document.ts'
 import type { Finding } from '../../../schemas/finding.ts'
 import { evidenceAt, finding } from '../../../schemas/findings/index.ts'
+import { footnoteText, type WithoutFootnotes } from '../footnotes.ts'
 import { isText } from '../titles/lines.ts'
 import { type HeadingSign, readHeading } from './headings.ts'
 import type { Numbered, Style } from './numbering.ts'
@@ -66,7 +68,7 @@ const isList = (sign: HeadingSign, before: string, isOpen: (style: Style) => boo
  * stand in the section they are printed in.
  */
 export function readSections(
-  blocks: readonly Block[],
+  { blocks, footnotes }: WithoutFootnotes,
   taken: ReadonlySet<number>,
   placed: ReadonlyMap<number, readonly Placed[]>,
   entries: ReadonlyMap<string, Numbered>,
@@ -78,6 +80,7 @@ export function readSections(
     else if (isText(block) && !taken.has(index) && (block.text !== '' || block.bookmarks.length > 0)) {
       lines.push({ block, placed: [], sign: readHeading(block, entries) })
     }
+    for (const note of footnotes.get(index) ?? []) lines.push({ block: note, placed: [], sign: null })
   })
 
   const items = joinPartHeadings(lines)
@@ -111,7 +114,7 @@ export function readSections(
       carried = []
       return
     }
-    const text = `${block.automaticNumber ?? ''}${block.text}`
+    const text = block.role === 'footnote' ? footnoteText(block) : withNumber(block.automaticNumber, block.text)
     if (text === '') {
       // A bookmark on a blank line marks what follows.
       carried = bookmarks

@@ -1,0 +1,117 @@
+import type { Block, Table, Unread } from '../../../schemas/document.ts'
+import type { Finding } from '../../../schemas/finding.ts'
+import { evidenceAt, finding } from '../../../schemas/findings/index.ts'
+import type { Limits } from '../../parser.ts'
+import type { Mark } from '../write/draft.ts'
+import type { Node, Notes } from './body-reader.ts'
+import { bookmarkName, contentOf, type NoteReference } from './content.ts'
+import { paragraphBlocks } from './paragraphs.ts'
+import { readTable, type TableRead } from './table.ts'
+
+/** A table of more columns than any disclosure has is kept as its rows. */
+function tooWide({ rowCount, columnCount, cells, place }: Table, limit: number): Unread {
+  const lines: string[] = Array.from({ length: rowCount }, () => '')
+  for (const cell of cells) lines[cell.row] += `${lines[cell.row] === '' ? '' : '\t'}${cell.text}`
+  return { kind: 'unread', reason: `${columnCount} columns; the limit is ${limit}`, lines, place }
+}
+
+/** Blocks of a document model in the order they are printed. */
+export class BlockReader {
+  readonly blocks: Block[] = []
+  readonly findings: Finding[] = []
+  readonly #noteOf: Notes
+  readonly #marks: readonly Mark[]
+  readonly #limits: Limits
+  /** Names that stand between blocks and mark the next one. */
+  #loose: string[] = []
+  readonly #notesSeen = new Map<string, number>()
+
+  constructor(notes: Notes, marks: readonly Mark[], limits: Limits) {
+    this.#noteOf = notes
+    this.#marks = marks
+    this.#limits = limits
+  }
+
+  read(nodes: readonly Node[]): void {
+    for (const node of nodes) {
+      if (node.type === 'paragraph') this.#paragraph(node)
+      else if (node.type === 'table') this.#table(node)
+      else {
+        const name = bookmarkName(node)
+        if (name !== null) this.#loose.push(name)
+      }
+    }
+  }
+
+  /** Names after the last block mark the end of the document. */
+  finish(): void {
+    if (this.#loose.length > 0) this.blocks.push({ kind: 'paragraph', text: '', bookmarks: this.#loose.splice(0), place: {} })
+  }
+
+  #paragraph(node: Node): void {
+    const content = contentOf(node, this.#marks)
+    for (const block of paragraphBlocks(content, this.#loose.splice(0))) this.blocks.push(block)
+    this.#notes(content.notes)
+  }
+
+  #table(node: Node): void {
+    const read = readTable(node, this.#marks)
+    const { table, nested, notes } = read
+    const [only] = table.cells
+    // One cell around a whole page of content is a frame, not a table.
+    if (nested.length > 0 && table.cells.length === 1 && only !== undefined) {
+      this.findings.push(finding('docx/nested-table', { count: nested.length }, [evidenceAt(table.place)]))
+      this.read(frameContent(node))
+      return
+    }
+    this.#report(read)
+    const loose = this.#loose.splice(0)
+    const block = table.columnCount > this.#limits.maxColumns ? tooWide(table, this.#limits.maxColumns) : table
+    if (block.kind === 'table') block.bookmarks.unshift(...loose)
+    if (table.cells.length > 0) this.blocks.push(block)
+    for (const inner of nested) this.#table(inner)
+    this.#notes(notes)
+  }
+
+  #report({ table, nested, cut }: TableRead): void {
+    const at = evidenceAt(table.place)
+    if (nested.length > 0) this.findings.push(finding('docx/nested-table', { count: nested.length }, [at]))
+    for (const path of cut) this.findings.push(finding('docx/merge-cut', {}, [{ path }]))
+    if (table.columnCount > this.#limits.maxColumns) {
+      this.findings.push(finding('docx/too-wide', { columns: table.columnCount, limit: this.#limits.maxColumns }, [at]))
+    }
+  }
+
+  /** Notes stand below the paragraph or table that refers to them, each once, with the number of its reference. */
+  #notes(references: readonly NoteReference[]): void {
+    for (const reference of references) {
+      const key = `${reference.noteType} ${reference.noteId}`
+      const body = this.#noteOf(reference)
+      if (body === null || this.#notesSeen.has(key)) continue
+      const number = [...this.#notesSeen.keys()].filter((each) => each.startsWith(reference.noteType)).length + 1
+      this.#notesSeen.set(key, number)
+      const first = this.blocks.length
+      this.read(body)
+      const added = this.blocks.slice(first)
+      added.forEach((block, index) => {
+        if (block.kind !== 'paragraph' && block.kind !== 'heading') return
+        const { kind: _, automaticNumber, ...rest } = { automaticNumber: undefined, ...block }
+        const own = index === 0 ? String(number) : automaticNumber
+        this.blocks[first + index] = {
+          ...rest,
+          kind: 'paragraph',
+          role: 'footnote',
+          ...(own === undefined ? {} : { automaticNumber: own }),
+        }
+      })
+    }
+  }
+}
+
+/** Content of the only cell of a frame. */
+function frameContent(table: Node): readonly Node[] {
+  const inner = (node: Node | undefined, type: Node['type']): Node | undefined =>
+    node !== undefined && 'children' in node ? node.children.find((each) => each.type === type) : undefined
+  const cell = inner(inner(table, 'tableRow'), 'tableCell')
+  return cell !== undefined && 'children' in cell ? cell.children : []
+}

@@ -1,0 +1,153 @@
+import dingbats from 'dingbat-to-unicode'
+import type { Element } from 'domhandler'
+import { child, descendants, elementsIn, settingOf, textOf, toggle } from '../xml.ts'
+import type { Draft } from './draft.ts'
+import { readDrawing } from './drawings.ts'
+
+/** What a paragraph is found to hold while its text is written. */
+export interface Inline {
+  readonly path: string
+  /** Whether runs that do not say otherwise are hidden. */
+  readonly hidden: boolean
+  /** Whether printed text has been written. */
+  printed: boolean
+  /** Text boxes anchored in the paragraph, and whether text stood before them. */
+  readonly boxes: { readonly content: Element; readonly after: boolean }[]
+}
+
+type Write = (element: Element, draft: Draft, inline: Inline) => void
+
+const inside: Write = (element, draft, inline) => {
+  for (const each of elementsIn(element)) writeInline(each, draft, inline)
+}
+
+const printText = (text: string, draft: Draft, inline: Inline): void => {
+  if (text === '' || draft.fields.inCode) return
+  draft.text(text)
+  if (text.trim() !== '') inline.printed = true
+}
+
+/** A run's own word on being hidden, then its style's, then its paragraph's. */
+const isHidden = (run: Element, draft: Draft, inline: Inline): boolean => {
+  const properties = child(run, 'w:rPr')
+  return toggle(properties, 'w:vanish') ?? (draft.styles.hidesRun(child(properties, 'w:rStyle')?.attribs['w:val'] ?? null) || inline.hidden)
+}
+
+/** What an editor or a field needs stays in a hidden run: only its text goes. */
+const STAYS_HIDDEN = new Set(['w:fldChar', 'w:instrText', 'w:bookmarkStart'])
+
+function writeRun(run: Element, draft: Draft, inline: Inline): void {
+  const hidden = isHidden(run, draft, inline)
+  for (const each of elementsIn(run)) {
+    if (!hidden || STAYS_HIDDEN.has(each.name)) writeInline(each, draft, inline)
+    else if (each.name === 'w:t' && !draft.fields.inCode) draft.counts.hidden += textOf(each).length
+  }
+}
+
+function writeFieldMark(element: Element, draft: Draft, inline: Inline): void {
+  const type = element.attribs['w:fldCharType']
+  if (type === 'begin') {
+    draft.text(formField(child(element, 'w:ffData')))
+    draft.fields.begin()
+  } else if (type === 'separate') draft.fields.separate()
+  else if (type === 'end') printText(draft.fields.end(), draft, inline)
+}
+
+/** What a form field shows that is not stored as text: its tick, or the chosen entry of its list. */
+function formField(form: Element | null): string {
+  const box = child(form, 'w:checkBox')
+  if (box !== null) return (toggle(box, 'w:checked') ?? toggle(box, 'w:default')) === true ? '☑' : '☐'
+  const list = child(form, 'w:ddList')
+  if (list === null) return ''
+  const chosen = Number(settingOf(list, 'w:result') ?? settingOf(list, 'w:default') ?? 0)
+  return elementsIn(list).filter((each) => each.name === 'w:listEntry')[chosen]?.attribs['w:val'] ?? ''
+}
+
+/** A symbol by its font and code: one without a known character is kept as its code and reported. */
+function writeSymbol(element: Element, draft: Draft, inline: Inline): void {
+  const [font = '', code = ''] = [element.attribs['w:font'], element.attribs['w:char']]
+  const known = dingbats.hex(font, code) ?? (/^F0..$/i.test(code) ? dingbats.hex(font, code.slice(2)) : undefined)
+  const value = Number.parseInt(code, 16)
+  if (known === undefined) draft.report('docx/symbol-unknown', inline.path, { font, code })
+  printText(known?.string ?? (value >= 0x20 && value <= 0x10ffff ? String.fromCodePoint(value) : ''), draft, inline)
+}
+
+/** Pictures are reported, text boxes set aside for the paragraph to place. */
+function writeDrawing(element: Element, draft: Draft, inline: Inline): void {
+  for (const content of readDrawing(element, draft, inline.path)) inline.boxes.push({ content, after: inline.printed })
+}
+
+/** One of several forms of the same: the first that holds anything, which is the newest. */
+const writeAlternative: Write = (element, draft, inline) => {
+  const forms = elementsIn(element).filter((each) => each.name === 'mc:Choice' || each.name === 'mc:Fallback')
+  const form = forms.find((each) => elementsIn(each).length > 0)
+  if (form !== undefined) inside(form, draft, inline)
+}
+
+const nothing: Write = () => {}
+
+/** Elements of a paragraph, each with how it is written for the body reader; those it reads itself are passed on. */
+const WRITERS: Readonly<Record<string, Write>> = {
+  'w:r': writeRun,
+  'w:t': (element, draft, inline) => printText(textOf(element), draft, inline),
+  'w:tab': (_, draft) => draft.write('<w:tab/>'),
+  'w:ptab': (_, draft) => draft.write('<w:tab/>'),
+  'w:br': (_, draft) => draft.write('<w:br/>'),
+  'w:cr': (_, draft) => draft.write('<w:br/>'),
+  // It prints as a hyphen; a minus sign is often typed so.
+  'w:noBreakHyphen': (_, draft, inline) => printText('-', draft, inline),
+  'w:softHyphen': nothing,
+  'w:sym': writeSymbol,
+  'w:fldChar': writeFieldMark,
+  'w:instrText': (element, draft) => draft.fields.code(textOf(element)),
+  'w:footnoteReference': (element, draft) => draft.write(`<w:footnoteReference w:id="${Number(element.attribs['w:id'])}"/>`),
+  'w:endnoteReference': (element, draft) => draft.write(`<w:endnoteReference w:id="${Number(element.attribs['w:id'])}"/>`),
+  'w:bookmarkStart': (element, draft) => draft.bookmark(element.attribs['w:name'] ?? ''),
+  'w:del': (_, draft) => void draft.counts.deleted++,
+  'w:moveFrom': (_, draft) => void draft.counts.deleted++,
+  'w:ins': (element, draft, inline) => {
+    draft.counts.inserted++
+    inside(element, draft, inline)
+  },
+  'w:moveTo': inside,
+  'w:hyperlink': inside,
+  'w:smartTag': inside,
+  'w:customXml': inside,
+  'w:sdt': (element, draft, inline) => {
+    const content = child(element, 'w:sdtContent')
+    if (content !== null) inside(content, draft, inline)
+  },
+  'w:dir': inside,
+  'w:bdo': inside,
+  'w:fldSimple': (element, draft, inline) => {
+    draft.fields.begin()
+    draft.fields.code(element.attribs['w:instr'] ?? '')
+    draft.fields.separate()
+    inside(element, draft, inline)
+    draft.fields.end()
+  },
+  'w:ruby': (element, draft, inline) => {
+    const base = child(element, 'w:rubyBase')
+    if (base !== null) inside(base, draft, inline)
+  },
+  'm:oMath': (element, draft, inline) => {
+    const text = [...descendants(element)].filter((each) => each.name === 'm:t').map(textOf)
+    printText(text.join(''), draft, inline)
+  },
+  'm:oMathPara': inside,
+  'mc:AlternateContent': writeAlternative,
+  'w:drawing': writeDrawing,
+  'w:pict': writeDrawing,
+  'w:object': writeDrawing,
+}
+
+/** Elements that print nothing of their own. */
+const SILENT =
+  /^(w:(pPr|rPr|bookmarkEnd|comment\w*|annotationRef|footnoteRef|endnoteRef|perm(Start|End)|move\w+Range(Start|End)|delText|delInstrText|continuationSeparator|separator|sectPr|pgNum)|w14:.*)$/
+
+export function writeInline(element: Element, draft: Draft, inline: Inline): void {
+  const write = WRITERS[element.name]
+  if (write !== undefined) write(element, draft, inline)
+  else if (!SILENT.test(element.name) && [...descendants(element)].some((each) => each.name === 'w:t'))
+    draft.unknown(element.name, inline.path)
+}

@@ -1,0 +1,157 @@
+import { type ChildNode, Document, Element, isTag, Text } from 'domhandler'
+import { Parser } from 'htmlparser2'
+import { canonical, type Scope, scopeOf } from './namespaces.ts'
+
+/** Why a part cannot be used, or was used with doubt. */
+type XmlProblem = 'doctype' | 'too-deep' | 'malformed'
+
+export interface Xml {
+  /** A domhandler document, its names under the prefixes of namespaces.ts; empty where a problem forbids to read it. */
+  readonly document: Document
+  readonly problems: ReadonlySet<XmlProblem>
+}
+
+/** Elements that say how something looks or what an editor remembers: no reader asks for them, and a long file is mostly they. */
+const LOOKS: ReadonlySet<string> = new Set(
+  [
+    'rFonts sz szCs color kern spacing lang snapToGrid bCs iCs u shd highlight w position effect em fitText noProof',
+    'proofErr lastRenderedPageBreak tblBorders tcBorders pBdr tblLook tblCellMar tcMar tabs widowControl adjustRightInd autoSpaceDE autoSpaceDN',
+    'kinsoku wordWrap overflowPunct topLinePunct textAlignment keepNext keepLines pageBreakBefore vAlign trHeight cantSplit noWrap',
+  ].flatMap((names) => names.split(' ').map((name) => `w:${name}`)),
+)
+/** Revision ids, one or more on every paragraph and run. */
+const REVISION_ID = /^w:rsid/
+
+/** Builds the tree of one part, no deeper than `maxDepth`; what the part says of looks is left out. */
+class Builder {
+  readonly document = new Document([])
+  readonly problems = new Set<XmlProblem>()
+  #open: { element: Element | Document; scope: Scope }[] = [{ element: this.document, scope: {} }]
+  #skipped = 0
+  readonly #maxDepth: number
+  readonly #keepsLooks: boolean
+  constructor(maxDepth: number, keepsLooks: boolean) {
+    this.#maxDepth = maxDepth
+    this.#keepsLooks = keepsLooks
+  }
+
+  get refused(): boolean {
+    return this.problems.has('doctype') || this.problems.has('too-deep')
+  }
+
+  onprocessinginstruction(name: string): void {
+    // Entities are declared in a document type; no word processor writes one.
+    if (/^!doctype/i.test(name)) this.problems.add('doctype')
+  }
+
+  onopentag(name: string, attributes: Record<string, string>): void {
+    if (this.#skipped > 0 || this.refused) {
+      this.#skipped++
+      return
+    }
+    const parent = this.#open[this.#open.length - 1] ?? { element: this.document, scope: {} }
+    const scope = scopeOf(attributes, parent.scope)
+    const own = canonical(name, scope, false)
+    if (LOOKS.has(own) && !this.#keepsLooks) {
+      this.#skipped = 1
+      return
+    }
+    if (this.#open.length > this.#maxDepth) {
+      this.problems.add('too-deep')
+      this.#skipped = 1
+      return
+    }
+    const kept: Record<string, string> = {}
+    for (const key in attributes) {
+      if (key.startsWith('xmlns')) continue
+      const attribute = canonical(key, scope, true)
+      if (!REVISION_ID.test(attribute)) kept[attribute] = attributes[key] ?? ''
+    }
+    const element = new Element(own, kept)
+    append(parent.element, element)
+    this.#open.push({ element, scope })
+  }
+
+  onclosetag(): void {
+    if (this.#skipped > 0) this.#skipped--
+    else this.#open.pop()
+  }
+
+  ontext(data: string): void {
+    if (this.#skipped > 0 || this.refused) return
+    const parent = this.#open[this.#open.length - 1]?.element
+    if (parent === undefined || parent === this.document) return
+    const last = parent.lastChild
+    if (last instanceof Text) last.data += data
+    else append(parent, new Text(data))
+  }
+}
+
+function append(parent: Element | Document, child: Element | Text): void {
+  child.parent = parent
+  const last = parent.lastChild
+  if (last !== null) {
+    last.next = child
+    child.prev = last
+  }
+  parent.children.push(child)
+}
+
+/**
+ * XML text to a tree. Never throws: what is wrong is in `problems`, and what could be read before it in the tree. Looks are kept only on
+ * demand: the sign of a bullet depends on its font.
+ */
+export function parseXml(text: string, maxDepth: number, keepsLooks = false): Xml {
+  const builder = new Builder(maxDepth, keepsLooks)
+  const parser: Parser = new Parser(
+    {
+      onprocessinginstruction: (name) => builder.onprocessinginstruction(name),
+      onopentag: (name, attributes) => builder.onopentag(name, attributes),
+      ontext: (data) => builder.ontext(data),
+      onclosetag: (_, implied) => {
+        // A tag closed by none of its own is one that closes itself, or damage.
+        if (implied && text[parser.endIndex - 1] !== '/') builder.problems.add('malformed')
+        builder.onclosetag()
+      },
+    },
+    { xmlMode: true, decodeEntities: true },
+  )
+  parser.end(text)
+  if (builder.document.children.length === 0) builder.problems.add('malformed')
+  return { document: builder.document, problems: builder.problems }
+}
+
+/** Bytes of a part to text: UTF-8, or UTF-16 with its mark. */
+export function decodePart(bytes: Uint8Array): string {
+  const utf16 = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : null
+  return new TextDecoder(utf16 ?? 'utf-8').decode(bytes)
+}
+
+export const elementsIn = (parent: { readonly children: readonly ChildNode[] }): Element[] => parent.children.filter(isTag)
+
+/** The first child element of a name; null if there is none. */
+export const child = (parent: Element | null, name: string): Element | null =>
+  parent?.children.find((each): each is Element => isTag(each) && each.name === name) ?? null
+
+/** `w:val` of the first child of a name: how the format writes a property. */
+export const settingOf = (parent: Element | null, name: string): string | null => child(parent, name)?.attribs['w:val'] ?? null
+
+/** A property that is on when it is there, unless its value says otherwise; null where it is not there. */
+export function toggle(parent: Element | null, name: string): boolean | null {
+  const found = child(parent, name)
+  if (found === null) return null
+  return !['0', 'false', 'off'].includes(found.attribs['w:val'] ?? '')
+}
+
+/** Text that stands directly in an element. */
+export const textOf = (element: Element): string => element.children.map((each) => (each instanceof Text ? each.data : '')).join('')
+
+/** Every element below a node in document order, itself included if it is one. */
+export function* descendants(node: Element | Document): Generator<Element> {
+  const waiting: ChildNode[] = isTag(node) ? [node] : [...node.children].reverse()
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    if (!isTag(next)) continue
+    yield next
+    for (let index = next.children.length - 1; index >= 0; index--) waiting.push(next.children[index] as ChildNode)
+  }
+}
