@@ -17,6 +17,8 @@ interface ParagraphStyle {
   readonly numbering: StyleNumbering | null
   /** Its words are hidden. */
   readonly hidden: boolean
+  /** Attributes of `w:ind`, each from the nearest style that has it. */
+  readonly indent: Readonly<Record<string, string>>
 }
 
 export interface Styles {
@@ -125,6 +127,7 @@ export function readStyles(styles: Document | null): Styles {
         outlineLevel: first(chain, outlineLevelOf) ?? null,
         numbering: numberingOf(chain),
         hidden: isHidden(chain),
+        indent: Object.assign({}, ...chain.toReversed().map(({ paragraph }) => child(paragraph, 'w:ind')?.attribs)),
       }
       known.set(own, read)
       return read

@@ -155,3 +155,10 @@ export function* descendants(node: Element | Document): Generator<Element> {
     for (let index = next.children.length - 1; index >= 0; index--) waiting.push(next.children[index] as ChildNode)
   }
 }
+
+/** All text below an element, hidden and deleted text apart from the rest not told. */
+export function textBelow(element: Element): string {
+  let text = ''
+  for (const each of descendants(element)) if (each.name === 'w:t' || each.name === 'm:t') text += textOf(each)
+  return text
+}

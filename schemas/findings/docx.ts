@@ -147,14 +147,6 @@ export const docxFindings = defineFindings({
     meaning: 'Nested tables stand behind the table that holds them; a single cell around a page of content is left out.',
     remedy: 'None needed.',
   },
-  'docx/merge-cut': {
-    severity: 'warning',
-    outcome: 'parse-conflict',
-    en: 'a vertically merged cell runs into another cell; it was cut short above it',
-    zh: '纵向合并的单元格与其他单元格重叠，已截断',
-    meaning: 'The rows of the table contradict each other about where cells begin.',
-    remedy: 'Compare the table with the source.',
-  },
   'docx/span-out-of-range': {
     severity: 'warning',
     outcome: 'parse-conflict',

@@ -95,8 +95,8 @@ describe('formats', () => {
 describe('bullets', () => {
   it.each([
     ['\uf0b7', 'Symbol', '•'],
-    ['\uf06e', 'Wingdings', '◼'],
-    ['n', 'Wingdings', '◼'],
+    ['\uf06e', 'Wingdings', '■'],
+    ['n', 'Wingdings', '■'],
     ['\uf075', null, '◆'],
     ['\uf0b7', null, '•'],
     ['\ue123', null, '•'],
@@ -155,7 +155,7 @@ describe('styles', () => {
 
   it('are the default one where none is said, and none without the part', () => {
     expect([styles.paragraph(null).name, styles.paragraph('unknown').name]).toEqual(['Normal', 'Normal'])
-    expect(readStyles(null).paragraph(null)).toEqual({ name: null, outlineLevel: null, numbering: null, hidden: false })
+    expect(readStyles(null).paragraph(null)).toEqual({ name: null, outlineLevel: null, numbering: null, hidden: false, indent: {} })
     const defaults = '<w:docDefaults><w:rPrDefault><w:rPr><w:vanish/></w:rPr></w:rPrDefault></w:docDefaults>'
     expect(readStyles(part('styles', defaults)).paragraph(null).hidden).toBe(true)
   })

@@ -73,10 +73,9 @@ export class BlockReader {
     this.#notes(notes)
   }
 
-  #report({ table, nested, cut }: TableRead): void {
+  #report({ table, nested }: TableRead): void {
     const at = evidenceAt(table.place)
     if (nested.length > 0) this.findings.push(finding('docx/nested-table', { count: nested.length }, [at]))
-    for (const path of cut) this.findings.push(finding('docx/merge-cut', {}, [{ path }]))
     if (table.columnCount > this.#limits.maxColumns) {
       this.findings.push(finding('docx/too-wide', { columns: table.columnCount, limit: this.#limits.maxColumns }, [at]))
     }

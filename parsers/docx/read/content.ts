@@ -34,7 +34,7 @@ export function contentOf(paragraph: Node, marks: readonly Mark[]): Content {
     else if (node.type === 'noteReference') notes.push(node)
     else if (node.type === 'bookmarkStart') {
       const found = markOf(node, marks)
-      if (found?.kind === 'paragraph') mark = found
+      if (found?.kind === 'paragraph') mark ??= found
       const name = bookmarkName(node)
       if (name !== null) bookmarks.push(name)
     } else if ('children' in node) for (const each of node.children) visit(each)

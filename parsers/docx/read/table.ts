@@ -10,8 +10,6 @@ export interface TableRead {
   /** Tables that stand in cells, each with its cell's place. */
   readonly nested: readonly Node[]
   readonly notes: readonly NoteReference[]
-  /** Cells whose vertical merge ran into another cell and was cut. */
-  readonly cut: readonly string[]
 }
 
 interface CellContent {
@@ -61,23 +59,6 @@ function leastIndents(cells: readonly { mark: CellMark; content: CellContent }[]
   return least
 }
 
-/** Cuts vertical merges short where another cell stands in their way. */
-function withoutOverlaps(cells: Cell[], columnCount: number): string[] {
-  const holder = new Array<Cell | undefined>(columnCount)
-  const cut: string[] = []
-  for (const cell of cells) {
-    for (let column = cell.column; column < cell.column + cell.columnSpan; column++) {
-      const above = holder[column]
-      if (above !== undefined && above !== cell && above.row + above.rowSpan > cell.row) {
-        above.rowSpan = cell.row - above.row
-        cut.push(above.place.path ?? '')
-      }
-      holder[column] = cell
-    }
-  }
-  return cut
-}
-
 /** A table of the body reader's on the grid the draft laid. */
 export function readTable(node: Node, marks: readonly Mark[]): TableRead {
   const found = { bookmarks: [] as string[], nested: [] as Node[], notes: [] as NoteReference[] }
@@ -102,13 +83,11 @@ export function readTable(node: Node, marks: readonly Mark[]): TableRead {
     }
   })
   const columnCount = cells.reduce((most, cell) => Math.max(most, cell.column + cell.columnSpan), 0)
-  const cut = withoutOverlaps(cells, columnCount)
   const path = cells[0]?.place.path?.replace(/\/tr\[\d+\]\/tc\[\d+\]$/, '')
   const place = path === undefined ? {} : { path }
   return {
     table: { kind: 'table', rowCount: rows.length, columnCount, spans: 'exact', cells, bookmarks: found.bookmarks, place },
     nested: found.nested,
     notes: found.notes,
-    cut,
   }
 }

@@ -92,7 +92,11 @@ export class Draft {
     this.#out.push(escaped(text), '</w:t>')
   }
   mark(mark: Mark): void {
-    this.#out.push(`<w:bookmarkStart w:name="${MARK}${this.marks.length}"/>`)
+    this.markAt(this.#out.length, mark)
+  }
+  /** Puts a mark before what was written since a position. */
+  markAt(position: number, mark: Mark): void {
+    this.#out.splice(position, 0, `<w:bookmarkStart w:name="${MARK}${this.marks.length}"/>`)
     this.marks.push(mark)
     this.size++
   }

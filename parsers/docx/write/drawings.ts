@@ -1,4 +1,4 @@
-import { type Element, isTag } from 'domhandler'
+import { Element, isTag, Text } from 'domhandler'
 import type { ReaderCode } from '../../../schemas/findings/index.ts'
 import { descendants } from '../xml.ts'
 import type { Draft } from './draft.ts'
@@ -33,11 +33,20 @@ function sizeOf(drawing: Element): string {
   return ''
 }
 
+/** Words drawn along a path, as the text box they are in newer files. */
+function wordArt({ attribs }: Element): Element[] {
+  const words = attribs['string']?.trim() ?? ''
+  if (words === '') return []
+  const text = new Element('w:t', {}, [new Text(words)])
+  return [new Element('w:txbxContent', {}, [new Element('w:p', {}, [new Element('w:r', {}, [text])])])]
+}
+
 /** Text boxes below a node, none of them inside another. */
 function boxesIn(node: Element, found: Element[] = []): Element[] {
   for (const each of node.children) {
     if (!isTag(each)) continue
     if (each.name === 'w:txbxContent') found.push(each)
+    else if (each.name === 'v:textpath') found.push(...wordArt(each))
     // A shape is stored twice where old readers are thought of: the first form is the newest.
     else if (each.name === 'mc:AlternateContent') {
       const form = each.children.find((inner): inner is Element => isTag(inner) && inner.children.length > 0)

@@ -3,6 +3,8 @@ export interface Field {
   code: string
   /** Whether what it prints has begun. */
   printing: boolean
+  /** Whether any of it has come. */
+  printed: boolean
   closed: boolean
 }
 
@@ -14,8 +16,8 @@ export interface FieldStack {
   separate(): void
   /** Closes the innermost field and gives what it prints by itself, where a file stores no result: circled characters. */
   end(): string
-  /** Whether a code, which is not printed, is being read. */
-  readonly inCode: boolean
+  /** Says that text stands here; false if it is not printed: the result of a field that only makes part of another's code. */
+  print(): boolean
   /** The table of contents that is being printed; null outside of one. */
   readonly contents: Field | null
 }
@@ -34,7 +36,7 @@ function overstruck(code: string): string {
 export function fieldStack(): FieldStack {
   const open: Field[] = []
   return {
-    begin: () => void open.push({ code: '', printing: false, closed: false }),
+    begin: () => void open.push({ code: '', printing: false, printed: false, closed: false }),
     code(text) {
       const field = open.at(-1)
       if (field !== undefined && field.code.length < 1000) field.code += text
@@ -47,10 +49,13 @@ export function fieldStack(): FieldStack {
       const field = open.pop()
       if (field === undefined) return ''
       field.closed = true
-      return field.printing ? '' : overstruck(field.code)
+      return field.printed ? '' : overstruck(field.code)
     },
-    get inCode() {
-      return open.some((field) => !field.printing)
+    print() {
+      // Text straight in a code is damage, a field that was never closed: it is printed.
+      if (open.slice(0, -1).some((field) => !field.printing)) return false
+      for (const field of open) field.printed = true
+      return true
     },
     get contents() {
       return open.find((field) => field.printing && IS_CONTENTS.test(field.code)) ?? null

@@ -1,8 +1,10 @@
-import dingbats from 'dingbat-to-unicode'
 import type { Element } from 'domhandler'
-import { child, descendants, elementsIn, settingOf, textOf, toggle } from '../xml.ts'
+import { isSignFont, signOf } from '../dingbats.ts'
+import { child, elementsIn, settingOf, textBelow, textOf, toggle } from '../xml.ts'
 import type { Draft } from './draft.ts'
 import { readDrawing } from './drawings.ts'
+import type { Field } from './fields.ts'
+import { mathText } from './math.ts'
 
 /** What a paragraph is found to hold while its text is written. */
 export interface Inline {
@@ -11,6 +13,8 @@ export interface Inline {
   readonly hidden: boolean
   /** Whether printed text has been written. */
   printed: boolean
+  /** The table of contents that printed its last text; null if none did. */
+  contents: Field | null
   /** Text boxes anchored in the paragraph, and whether text stood before them. */
   readonly boxes: { readonly content: Element; readonly after: boolean }[]
 }
@@ -22,15 +26,23 @@ const inside: Write = (element, draft, inline) => {
 }
 
 const printText = (text: string, draft: Draft, inline: Inline): void => {
-  if (text === '' || draft.fields.inCode) return
+  if (text === '' || !draft.fields.print()) return
   draft.text(text)
-  if (text.trim() !== '') inline.printed = true
+  if (text.trim() === '') return
+  inline.printed = true
+  inline.contents = draft.fields.contents
 }
 
-/** A run's own word on being hidden, then its style's, then its paragraph's. */
+/** Blanks at the ends of a text count only where the file says so; a line feed in it is a blank. */
+const writeText: Write = (element, draft, inline) => {
+  const text = textOf(element).replace(/[\t\r\n]+/g, ' ')
+  printText(element.attribs['xml:space'] === 'preserve' ? text : text.replace(/^ +| +$/g, ''), draft, inline)
+}
+
+/** A run's own word on being hidden; styles turn it over: hidden by paragraph and character style both, it is shown (17.7.3). */
 const isHidden = (run: Element, draft: Draft, inline: Inline): boolean => {
   const properties = child(run, 'w:rPr')
-  return toggle(properties, 'w:vanish') ?? (draft.styles.hidesRun(child(properties, 'w:rStyle')?.attribs['w:val'] ?? null) || inline.hidden)
+  return toggle(properties, 'w:vanish') ?? draft.styles.hidesRun(settingOf(properties, 'w:rStyle')) !== inline.hidden
 }
 
 /** What an editor or a field needs stays in a hidden run: only its text goes. */
@@ -40,7 +52,7 @@ function writeRun(run: Element, draft: Draft, inline: Inline): void {
   const hidden = isHidden(run, draft, inline)
   for (const each of elementsIn(run)) {
     if (!hidden || STAYS_HIDDEN.has(each.name)) writeInline(each, draft, inline)
-    else if (each.name === 'w:t' && !draft.fields.inCode) draft.counts.hidden += textOf(each).length
+    else draft.counts.hidden += textBelow(each).length
   }
 }
 
@@ -66,10 +78,13 @@ function formField(form: Element | null): string {
 /** A symbol by its font and code: one without a known character is kept as its code and reported. */
 function writeSymbol(element: Element, draft: Draft, inline: Inline): void {
   const [font = '', code = ''] = [element.attribs['w:font'], element.attribs['w:char']]
-  const known = dingbats.hex(font, code) ?? (/^F0..$/i.test(code) ? dingbats.hex(font, code.slice(2)) : undefined)
   const value = Number.parseInt(code, 16)
-  if (known === undefined) draft.report('docx/symbol-unknown', inline.path, { font, code })
-  printText(known?.string ?? (value >= 0x20 && value <= 0x10ffff ? String.fromCodePoint(value) : ''), draft, inline)
+  const own = value >= 0x20 && value <= 0x10ffff ? String.fromCodePoint(value) : ''
+  // A font of letters prints the character of the code; only its private-use characters are its own.
+  const isLetter = !isSignFont(font) && own !== '' && !/\p{Co}/u.test(own)
+  const sign = isLetter ? own : signOf(font, value)
+  if (sign === null) draft.report('docx/symbol-unknown', inline.path, { font, code })
+  printText(sign ?? own, draft, inline)
 }
 
 /** Pictures are reported, text boxes set aside for the paragraph to place. */
@@ -89,7 +104,7 @@ const nothing: Write = () => {}
 /** Elements of a paragraph, each with how it is written for the body reader; those it reads itself are passed on. */
 const WRITERS: Readonly<Record<string, Write>> = {
   'w:r': writeRun,
-  'w:t': (element, draft, inline) => printText(textOf(element), draft, inline),
+  'w:t': writeText,
   'w:tab': (_, draft) => draft.write('<w:tab/>'),
   'w:ptab': (_, draft) => draft.write('<w:tab/>'),
   'w:br': (_, draft) => draft.write('<w:br/>'),
@@ -130,10 +145,7 @@ const WRITERS: Readonly<Record<string, Write>> = {
     const base = child(element, 'w:rubyBase')
     if (base !== null) inside(base, draft, inline)
   },
-  'm:oMath': (element, draft, inline) => {
-    const text = [...descendants(element)].filter((each) => each.name === 'm:t').map(textOf)
-    printText(text.join(''), draft, inline)
-  },
+  'm:oMath': (element, draft, inline) => printText(mathText(element), draft, inline),
   'm:oMathPara': inside,
   'mc:AlternateContent': writeAlternative,
   'w:drawing': writeDrawing,
@@ -148,6 +160,5 @@ const SILENT =
 export function writeInline(element: Element, draft: Draft, inline: Inline): void {
   const write = WRITERS[element.name]
   if (write !== undefined) write(element, draft, inline)
-  else if (!SILENT.test(element.name) && [...descendants(element)].some((each) => each.name === 'w:t'))
-    draft.unknown(element.name, inline.path)
+  else if (!SILENT.test(element.name) && textBelow(element) !== '') draft.unknown(element.name, inline.path)
 }

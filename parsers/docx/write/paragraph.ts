@@ -10,8 +10,8 @@ const TWIPS_PER_BLANK = 105
 const HUNDREDTHS_PER_BLANK = 50
 
 /** Blanks by which the first line is moved in, besides those typed. */
-function indentOf(properties: Element | null): number {
-  const { attribs } = child(properties, 'w:ind') ?? { attribs: {} as Record<string, string> }
+function indentOf(properties: Element | null, ofStyle: Readonly<Record<string, string>>): number {
+  const attribs: Readonly<Record<string, string>> = { ...ofStyle, ...child(properties, 'w:ind')?.attribs }
   const length = (chars: readonly string[], twips: readonly string[]): number => {
     const inChars = chars.map((name) => Number(attribs[`w:${name}`] ?? 0)).find((value) => value !== 0)
     if (inChars !== undefined) return inChars / HUNDREDTHS_PER_BLANK
@@ -34,19 +34,30 @@ function outlineLevel(properties: Element | null): number | null | undefined {
   return Number.isInteger(level) && level >= 0 && level < 9 ? level + 1 : null
 }
 
-/** Writes one paragraph with its mark, and gives the text boxes anchored in it; a hidden or empty anchor leaves nothing behind. */
-export function writeParagraph(element: Element, path: string, draft: Draft): Inline['boxes'] {
+/** Whether a run of a paragraph says that it is shown. */
+const showsText = (paragraph: Element, hiddenByStyle: boolean): boolean =>
+  elementsIn(paragraph).some((each) => each.name === 'w:r' && !(toggle(child(each, 'w:rPr'), 'w:vanish') ?? hiddenByStyle))
+
+/**
+ * Writes one paragraph with its mark, and gives the text boxes anchored in it; a hidden or empty anchor leaves nothing behind. `followed`
+ * tells whether another paragraph comes next in the same container.
+ */
+export function writeParagraph(element: Element, path: string, draft: Draft, followed: boolean): Inline['boxes'] {
   const properties = child(element, 'w:pPr')
   const ofMark = child(properties, 'w:rPr')
   const styleId = settingOf(properties, 'w:pStyle')
   const style = draft.styles.paragraph(styleId)
-  // The end of the paragraph was deleted: what is left of it begins the next one.
-  const joined = child(ofMark, 'w:del') !== null || child(ofMark, 'w:moveFrom') !== null
-  const inline: Inline = { path, hidden: style.hidden, printed: false, boxes: [] }
+  const deleted = child(ofMark, 'w:del') !== null || child(ofMark, 'w:moveFrom') !== null
+  const hidden = toggle(ofMark, 'w:vanish') ?? style.hidden
+  // Without its end the paragraph begins the next one, unless no paragraph follows.
+  const runsOn = (deleted || hidden) && followed
+  const inline: Inline = { path, hidden: style.hidden, printed: false, contents: null, boxes: [] }
   const start = draft.position
   const hiddenBefore = draft.counts.hidden
 
-  const counted = joined || (toggle(ofMark, 'w:vanish') ?? style.hidden) ? null : listOf(properties, draft.styles, draft.numbering)
+  // A paragraph that is deleted or hidden whole is not counted; one that only runs on in its line is.
+  const counted =
+    (deleted && followed) || (hidden && !showsText(element, style.hidden)) ? null : listOf(properties, draft.styles, draft.numbering)
   const number = counted === null ? null : draft.numbering.next(counted.numId, counted.level)
   if (counted !== null && number === null) draft.report('docx/number-unknown', path)
   const mark: ParagraphMark = {
@@ -54,23 +65,21 @@ export function writeParagraph(element: Element, path: string, draft: Draft): In
     path,
     number: number === '' ? null : number,
     level: outlineLevel(properties) === undefined ? style.outlineLevel : (outlineLevel(properties) ?? null),
-    indent: number === null ? indentOf(properties) : 0,
+    indent: number === null ? indentOf(properties, style.indent) : 0,
     contents: IS_CONTENTS_STYLE.test(style.name ?? '') ? { closed: true } : null,
   }
-  draft.runsOn = joined
-  draft.write(joined ? '<w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr>' : '<w:p>')
-  if (!joined) draft.mark(mark)
-  let contents = draft.fields.contents
-  for (const each of elementsIn(element)) {
-    const before = inline.printed
-    writeInline(each, draft, inline)
-    if (inline.printed && !before) contents ??= draft.fields.contents
-  }
-  mark.contents ??= inline.printed ? contents : null
+  draft.runsOn = runsOn
+  if (deleted) draft.counts.deleted++
+  draft.write(runsOn ? '<w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr>' : '<w:p>')
+  const at = draft.position
+  for (const each of elementsIn(element)) writeInline(each, draft, inline)
+  mark.contents ??= inline.contents
+  // What runs on is part of the next paragraph, whose mark it has; words of its own before it keep theirs.
+  if (!runsOn || (inline.printed && !deleted)) draft.markAt(at, mark)
   draft.write('</w:p>')
 
   const written = draft.takeFrom(start)
-  const nothingLeft = !inline.printed && number === null && !joined && !written.includes(BOOKMARK)
+  const nothingLeft = !inline.printed && number === null && !runsOn && !written.includes(BOOKMARK)
   if (!nothingLeft || (inline.boxes.length === 0 && draft.counts.hidden === hiddenBefore)) draft.write(written)
   return inline.boxes
 }

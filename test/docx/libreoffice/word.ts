@@ -52,7 +52,7 @@ const DIFFERENCES: readonly Difference[] = [
   },
   {
     reason: 'LibreOffice exports every bullet to text as •',
-    printed: { '230': '⚫', '231': '◼', '232': '◆', '233': '▪', '234': '—', '235': '●' },
+    printed: { '230': '●', '231': '■', '232': '◆', '233': '▪', '234': '—', '235': '●' },
   },
   {
     reason: 'LibreOffice 7.4 reads neither w:lvlRestart (17.9.10) nor w:isLgl (17.9.4)',
