@@ -7,6 +7,7 @@ import type { Disclosure } from '../schemas/disclosure.ts'
 import type { Document } from '../schemas/document.ts'
 import { extract } from '../src/extract.ts'
 import { root } from './support/fixtures.ts'
+import { packedInput } from './support/pack-docx.ts'
 
 /** Everything the disclosure says, as one string without blanks: a text that was placed anywhere is found in it. */
 function said(disclosure: Disclosure): string {
@@ -62,6 +63,8 @@ const filesBelow = (folder: string, pattern: RegExp): string[] =>
         .map((name) => path.join(folder, name))
     : []
 
+const bytesOf = async (file: string): Promise<Uint8Array> => (await packedInput(path.dirname(file)))?.bytes ?? readFileSync(file)
+
 const documents = [
   ...filesBelow(path.join(root, 'samples'), /\.(txt|docx)$/),
   ...filesBelow(path.join(root, 'test/tables'), /input\.\w+$/),
@@ -73,7 +76,7 @@ describe('nothing that is printed is lost', () => {
     expect(documents.length).toBeGreaterThan(100)
   })
   it.each(documents.map((file) => [path.relative(root, file), file]))('%s', async (_, file) => {
-    const { document, disclosure } = await extract(readFileSync(file), { name: path.basename(file) })
+    const { document, disclosure } = await extract(await bytesOf(file), { name: path.basename(file) })
     if (document === null || disclosure === null) throw new Error('not read')
     expect(lost(document, disclosure)).toEqual([])
   })

@@ -1,23 +1,16 @@
-import { load } from 'cheerio/slim'
 import type { Paragraph } from '../../schemas/document.ts'
-import type { NamedPart } from './package.ts'
+import type { Limits } from '../parser.ts'
+import { BlockReader } from './read/blocks.ts'
+import { readBody } from './read/body-reader.ts'
+import type { Drafted } from './write/index.ts'
 
-/** What running headers and footers print, a page number as the file last showed it. Their drawings are decoration. */
-export function furnitureOf(parts: readonly NamedPart[]): Paragraph[] {
-  return parts.flatMap(({ name, document }) => {
-    const $ = load(document, { xml: true })
-    $('w\\:del, w\\:instrText, mc\\:Fallback').remove()
-    $('w\\:r:has(> w\\:rPr > w\\:vanish:not([w\\:val="0"], [w\\:val="false"]))').remove()
-    $('w\\:tab, w\\:br').text(' ')
-    return $('w\\:p')
-      .toArray()
-      .flatMap((element, index) => {
-        // A page number often stands in a text box inside the paragraph: it is a paragraph of its own.
-        const own = $(element)
-          .find('w\\:t, w\\:tab, w\\:br')
-          .filter((_, each) => $(each).closest('w\\:p')[0] === element)
-        const text = own.text().trim()
-        return text === '' ? [] : [{ kind: 'paragraph' as const, text, bookmarks: [], place: { path: `${name}/p[${index + 1}]` } }]
-      })
+/** What running headers and footers print, a page number as the file last showed it; a table in them is its cells. */
+export async function furnitureOf(draft: Pick<Drafted, 'body' | 'marks'>, limits: Limits): Promise<Paragraph[]> {
+  const reader = new BlockReader({ notes: () => null, noteNumber: () => null, marks: draft.marks, limits })
+  for await (const piece of readBody(draft)) reader.read(piece)
+  return reader.blocks.flatMap((block): Paragraph[] => {
+    if (block.kind === 'unread') return []
+    const texts = block.kind === 'table' ? block.cells : [{ ...block, text: block.text.replace(/\t/g, ' ') }]
+    return texts.flatMap(({ text, place }) => (text === '' ? [] : [{ kind: 'paragraph', text, bookmarks: [], place }]))
   })
 }

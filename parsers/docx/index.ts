@@ -1,4 +1,3 @@
-import type { Paragraph } from '../../schemas/document.ts'
 import type { Finding } from '../../schemas/finding.ts'
 import { finding } from '../../schemas/findings/index.ts'
 import type { Limits, Parsed, Parser } from '../parser.ts'
@@ -8,13 +7,13 @@ import { BlockReader } from './read/blocks.ts'
 import { readBody, readNotes } from './read/body-reader.ts'
 import { isWordPackage } from './recognises.ts'
 import { unpack } from './unpack.ts'
-import { type Drafted, draftOf } from './write/index.ts'
+import { type Drafted, draftOf, furnitureDraft } from './write/index.ts'
 
 const unreadable = (...because: Finding[]): Parsed => ({ blocks: [], furniture: [], pages: null, findings: because })
 
 interface Opened {
   readonly draft: Drafted
-  readonly furniture: Paragraph[]
+  readonly edges: Pick<Drafted, 'body' | 'marks'>
   readonly findings: readonly Finding[]
 }
 
@@ -27,7 +26,7 @@ async function open(bytes: Uint8Array, limits: Limits): Promise<Opened | { probl
   const draft = draftOf(source, limits)
   if (draft === null) return { problems: [finding('docx/no-body'), ...source.findings] }
   if (draft.tooLarge) return { problems: [finding('input/too-many-cells', { limit: limits.maxCells })] }
-  return { draft, furniture: furnitureOf(source.headersAndFooters), findings: [...source.findings, ...draft.findings] }
+  return { draft, edges: furnitureDraft(source, limits), findings: [...source.findings, ...draft.findings] }
 }
 
 /**
@@ -37,8 +36,8 @@ async function open(bytes: Uint8Array, limits: Limits): Promise<Opened | { probl
 async function parse(bytes: Uint8Array, limits: Limits): Promise<Parsed> {
   const opened = await open(bytes, limits)
   if ('problems' in opened) return unreadable(...opened.problems)
-  const { draft, furniture } = opened
-  const reader = new BlockReader(await readNotes(draft), draft.marks, limits)
+  const { draft, edges } = opened
+  const reader = new BlockReader({ notes: await readNotes(draft), noteNumber: draft.noteNumber, marks: draft.marks, limits })
   for await (const piece of readBody(draft)) reader.read(piece)
   reader.finish()
   const { blocks } = reader
@@ -46,7 +45,7 @@ async function parse(bytes: Uint8Array, limits: Limits): Promise<Parsed> {
   if (blocks.length === 0) {
     return unreadable(draft.pictures > 0 ? finding('docx/only-pictures', { count: draft.pictures }) : finding('input/empty'), ...findings)
   }
-  return { blocks, furniture, pages: null, findings }
+  return { blocks, furniture: await furnitureOf(edges, limits), pages: null, findings }
 }
 
 export const docxParser: Parser = {

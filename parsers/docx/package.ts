@@ -7,7 +7,7 @@ import type { Parts } from './unpack.ts'
 import { decodePart, parseXml } from './xml.ts'
 
 /** A part and the name its places begin with: `header1` for word/header1.xml. */
-export interface NamedPart {
+interface NamedPart {
   readonly name: string
   readonly document: Document
 }
@@ -17,6 +17,7 @@ export interface WordPackage {
   readonly body: Document
   readonly styles: Document | null
   readonly numbering: Document | null
+  readonly settings: Document | null
   readonly footnotes: Document | null
   readonly endnotes: Document | null
   readonly headersAndFooters: readonly NamedPart[]
@@ -82,6 +83,7 @@ export function openPackage(parts: Parts, limits: Limits): WordPackage | { probl
     body,
     styles: part('styles'),
     numbering: part('numbering'),
+    settings: part('settings'),
     footnotes: part('footnotes'),
     endnotes: part('endnotes'),
     headersAndFooters: related

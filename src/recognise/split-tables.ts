@@ -1,4 +1,4 @@
-import { squash } from '../../parsers/signs.ts'
+import { isNumberLike, squash } from '../../parsers/signs.ts'
 import type { Block, Heading, Paragraph, Table } from '../../schemas/document.ts'
 import type { Finding } from '../../schemas/finding.ts'
 import { evidenceAt, finding } from '../../schemas/findings/index.ts'
@@ -21,7 +21,15 @@ const isTotal = (row: GridRow | undefined): boolean => /^(合计|总计)$/.test(
 
 const key = (rows: readonly GridRow[]): string =>
   rows.map((row) => row.cells.map((cell) => `${cell.column}:${label(cell)}`).join('|')).join('\n')
-const firstWords = (row: GridRow | undefined): string => (row === undefined ? '' : filled(row).slice(0, 2).map(label).join('|'))
+/** Whether a row begins a list as another did: the same words, the number one, or a total where there is one already. */
+function beginsAgain(first: GridRow, row: GridRow, hasTotal: boolean): boolean {
+  const words = (each: GridRow): string =>
+    filled(each)
+      .map(label)
+      .filter((text) => !isNumberLike(text))
+      .join('|')
+  return words(first) === words(row) || label(filled(row)[0]) === '1' || (hasTotal && isTotal(row))
+}
 
 /**
  * Whether `next` goes on where `before` ends: the same head printed again, or none at all on the same grid. A table that begins with the same
@@ -30,7 +38,8 @@ const firstWords = (row: GridRow | undefined): string => (row === undefined ? ''
 function goesOn({ table: before, anatomy: first, last }: Open, next: Table, second: Anatomy): boolean {
   if (first.head.length === 0 || first.body.length === 0 || second.body.length === 0) return false
   if (before.columnCount !== next.columnCount || before.spans !== next.spans) return false
-  if (firstWords(first.body[0]) === firstWords(second.body[0])) return false
+  const [begin, again] = [first.body[0], second.body[0]]
+  if (begin === undefined || again === undefined || beginsAgain(begin, again, isTotal(begin) || isTotal(last))) return false
   if (second.head.length === 0) return next.spans === 'exact' && second.above.length === 0 && !isTotal(last)
   return key(first.head) === key(second.head) && (second.above.length === 0 || key(first.above) === key(second.above))
 }

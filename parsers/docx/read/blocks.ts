@@ -1,8 +1,9 @@
-import type { Block, Table, Unread } from '../../../schemas/document.ts'
+import type { Block, Heading, Paragraph, Table, Unread } from '../../../schemas/document.ts'
 import type { Finding } from '../../../schemas/finding.ts'
 import { evidenceAt, finding } from '../../../schemas/findings/index.ts'
 import type { Limits } from '../../parser.ts'
 import type { Mark } from '../write/draft.ts'
+import type { NoteNumber } from '../write/notes.ts'
 import type { Node, Notes } from './body-reader.ts'
 import { bookmarkName, contentOf, type NoteReference } from './content.ts'
 import { paragraphBlocks } from './paragraphs.ts'
@@ -15,21 +16,26 @@ function tooWide({ rowCount, columnCount, cells, place }: Table, limit: number):
   return { kind: 'unread', reason: `${columnCount} columns; the limit is ${limit}`, lines, place }
 }
 
+interface Source {
+  readonly notes: Notes
+  readonly noteNumber: NoteNumber
+  readonly marks: readonly Mark[]
+  readonly limits: Limits
+}
+
 /** Blocks of a document model in the order they are printed. */
 export class BlockReader {
   readonly blocks: Block[] = []
   readonly findings: Finding[] = []
-  readonly #noteOf: Notes
-  readonly #marks: readonly Mark[]
-  readonly #limits: Limits
+  readonly #source: Source
   /** Names that stand between blocks and mark the next one. */
   #loose: string[] = []
-  readonly #notesSeen = new Map<string, number>()
+  readonly #notesSeen = new Set<string>()
+  /** Notes of each kind that carry a number. */
+  readonly #numbered = new Map<string, number>()
 
-  constructor(notes: Notes, marks: readonly Mark[], limits: Limits) {
-    this.#noteOf = notes
-    this.#marks = marks
-    this.#limits = limits
+  constructor(source: Source) {
+    this.#source = source
   }
 
   read(nodes: readonly Node[]): void {
@@ -49,13 +55,13 @@ export class BlockReader {
   }
 
   #paragraph(node: Node): void {
-    const content = contentOf(node, this.#marks)
+    const content = contentOf(node, this.#source.marks)
     for (const block of paragraphBlocks(content, this.#loose.splice(0))) this.blocks.push(block)
     this.#notes(content.notes)
   }
 
   #table(node: Node): void {
-    const read = readTable(node, this.#marks)
+    const read = readTable(node, this.#source.marks)
     const { table, nested, notes } = read
     const [only] = table.cells
     // One cell around a whole page of content is a frame, not a table.
@@ -66,7 +72,7 @@ export class BlockReader {
     }
     this.#report(read)
     const loose = this.#loose.splice(0)
-    const block = table.columnCount > this.#limits.maxColumns ? tooWide(table, this.#limits.maxColumns) : table
+    const block = table.columnCount > this.#source.limits.maxColumns ? tooWide(table, this.#source.limits.maxColumns) : table
     if (block.kind === 'table') block.bookmarks.unshift(...loose)
     if (table.cells.length > 0) this.blocks.push(block)
     for (const inner of nested) this.#table(inner)
@@ -76,34 +82,43 @@ export class BlockReader {
   #report({ table, nested }: TableRead): void {
     const at = evidenceAt(table.place)
     if (nested.length > 0) this.findings.push(finding('docx/nested-table', { count: nested.length }, [at]))
-    if (table.columnCount > this.#limits.maxColumns) {
-      this.findings.push(finding('docx/too-wide', { columns: table.columnCount, limit: this.#limits.maxColumns }, [at]))
+    if (table.columnCount > this.#source.limits.maxColumns) {
+      this.findings.push(finding('docx/too-wide', { columns: table.columnCount, limit: this.#source.limits.maxColumns }, [at]))
     }
   }
 
   /** Notes stand below the paragraph or table that refers to them, each once, with the number of its reference. */
   #notes(references: readonly NoteReference[]): void {
     for (const reference of references) {
-      const key = `${reference.noteType} ${reference.noteId}`
-      const body = this.#noteOf(reference)
+      const { noteType, noteId } = reference
+      const key = `${noteType} ${noteId}`
+      const body = this.#source.notes(reference)
       if (body === null || this.#notesSeen.has(key)) continue
-      const number = [...this.#notesSeen.keys()].filter((each) => each.startsWith(reference.noteType)).length + 1
-      this.#notesSeen.set(key, number)
+      this.#notesSeen.add(key)
+      const before = this.#numbered.get(noteType) ?? 0
+      const number = this.#source.noteNumber(noteType, noteId, before)
+      if (number !== null) this.#numbered.set(noteType, before + 1)
       const first = this.blocks.length
       this.read(body)
-      const added = this.blocks.slice(first)
-      added.forEach((block, index) => {
-        if (block.kind !== 'paragraph' && block.kind !== 'heading') return
-        const { kind: _, automaticNumber, ...rest } = { automaticNumber: undefined, ...block }
-        const own = index === 0 ? String(number) : automaticNumber
-        this.blocks[first + index] = {
-          ...rest,
-          kind: 'paragraph',
-          role: 'footnote',
-          ...(own === undefined ? {} : { automaticNumber: own }),
-        }
-      })
+      for (let at = first; at < this.blocks.length; at++) {
+        const block = this.blocks[at]
+        if (block?.kind === 'paragraph' || block?.kind === 'heading') this.blocks[at] = asNote(block, at === first ? number : null)
+      }
     }
+  }
+}
+
+/** A paragraph of a note: the first has the note's number, and no blank after the mark moves it in. */
+function asNote({ text, bookmarks, automaticNumber, indent, role, place }: Paragraph | Heading, number: string | null): Paragraph {
+  const own = number ?? automaticNumber
+  return {
+    kind: 'paragraph',
+    text,
+    bookmarks,
+    ...(number !== null || indent === undefined ? {} : { indent }),
+    ...(own === undefined ? {} : { automaticNumber: own }),
+    role: role ?? 'footnote',
+    place,
   }
 }
 

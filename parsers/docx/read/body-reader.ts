@@ -50,8 +50,8 @@ async function modelOf(buffer: Buffer): Promise<Model> {
 }
 
 /** The body of a draft, piece by piece. */
-export async function* readBody({ body }: Drafted): AsyncGenerator<readonly Node[]> {
-  for (const piece of body) yield (await modelOf(await packed(piece))).children
+export async function* readBody({ body }: Pick<Drafted, 'body'>): AsyncGenerator<readonly Node[]> {
+  for (const piece of body) if (piece !== '') yield (await modelOf(await packed(piece))).children
 }
 
 /** The notes of a draft. */

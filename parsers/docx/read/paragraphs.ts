@@ -19,7 +19,7 @@ export function paragraphBlocks({ text, bookmarks, mark }: Content, before: read
       bookmarks: index === 0 ? names : [],
       ...(indent > 0 ? { indent } : {}),
       ...(index === 0 && number !== null ? { automaticNumber: number } : {}),
-      ...(mark?.contents?.closed === true ? { role: 'contents' as const } : {}),
+      ...(mark?.contents === true ? { role: 'contents' as const } : {}),
       place,
     }
     const level = mark?.level ?? null

@@ -1,5 +1,5 @@
 import type { Element } from 'domhandler'
-import { child, descendants, elementsIn } from '../xml.ts'
+import { child, descendants, elementsIn, textBelow } from '../xml.ts'
 import type { Draft } from './draft.ts'
 import { writeParagraph } from './paragraph.ts'
 import { numberer, type Step } from './paths.ts'
@@ -7,18 +7,26 @@ import { writeTable } from './table.ts'
 
 type WriteBlock = (element: Element, step: Step, draft: Draft, followed: boolean) => void
 
-const inside: WriteBlock = (element, step, draft) => {
+/** Elements looked at for the next block: names of places may stand between. */
+const AHEAD = 20
+
+const inside: WriteBlock = (element, step, draft, followed) => {
   const blocks = elementsIn(element)
-  for (const [index, each] of blocks.entries()) writeBlock(each, step, draft, isFollowed(blocks, index))
+  for (const [index, each] of blocks.entries()) writeBlock(each, step, draft, isFollowed(blocks, index, followed))
 }
 
-/** Whether the next block is a paragraph; names of places between them are none. */
-function isFollowed(blocks: readonly Element[], index: number): boolean {
-  for (let next = index + 1; next < blocks.length; next++) {
-    const name = blocks[next]?.name ?? ''
-    if (!/^w:(bookmark|comment|perm|move\w+Range|proof)/.test(name)) return name === 'w:p'
+/** The content of a wrapper that prints nothing; null for a block that prints. */
+const wrapped = (element: Element): Element | null =>
+  element.name === 'w:sdt' ? child(element, 'w:sdtContent') : /^w:(customXml|ins|moveTo)$/.test(element.name) ? element : null
+
+/** Whether the next block is a paragraph, through wrappers; names of places between them are none. At the end of a container it is `otherwise`. */
+function isFollowed(blocks: readonly Element[], index: number, otherwise: boolean): boolean {
+  for (const next of blocks.slice(index + 1, index + 1 + AHEAD)) {
+    if (/^w:(bookmark|comment|perm|move\w+Range|sdt\w*Pr|customXmlPr)/.test(next.name)) continue
+    const inner = wrapped(next)
+    return inner === null ? next.name === 'w:p' : isFollowed(elementsIn(inner), -1, otherwise)
   }
-  return false
+  return otherwise
 }
 
 /** Text boxes stand where they are anchored: before the words that follow the anchor, after those before it. */
@@ -41,14 +49,14 @@ const table: WriteBlock = (element, step, draft) =>
   writeTable(element, step('tbl'), draft, (cell, path) => inside(cell, numberer(path), draft, false))
 
 /** A block of content of which an editor knows what it is; a gallery of contents prints one. */
-const contentControl: WriteBlock = (element, step, draft) => {
+const contentControl: WriteBlock = (element, step, draft, followed) => {
   const content = child(element, 'w:sdtContent')
   const properties = child(element, 'w:sdtPr')
   const gallery = properties === null ? undefined : [...descendants(properties)].find((each) => each.name === 'w:docPartGallery')
   const first = draft.marks.length
-  if (content !== null) inside(content, step, draft, false)
+  if (content !== null) inside(content, step, draft, followed)
   if (gallery === undefined || !/table of contents|目录/i.test(gallery.attribs['w:val'] ?? '')) return
-  for (const mark of draft.marks.slice(first)) if (mark.kind === 'paragraph') mark.contents ??= { closed: true }
+  for (const mark of draft.marks.slice(first)) if (mark.kind === 'paragraph') mark.contents = true
 }
 
 const embedded: WriteBlock = (element, step, draft) => draft.report('docx/embedded-document', step(element.name.slice('w:'.length)))
@@ -73,9 +81,10 @@ const WRITERS: Readonly<Record<string, WriteBlock>> = {
 }
 
 function writeBlock(element: Element, step: Step, draft: Draft, followed: boolean): void {
+  if (draft.tooLarge) return
   const write = WRITERS[element.name]
-  if (write === undefined || draft.tooLarge) return
-  write(element, step, draft, followed)
+  if (write !== undefined) write(element, step, draft, followed)
+  else if (!/Pr$/.test(element.name) && textBelow(element) !== '') draft.unknown(element.name, step(element.name.replace(/^w:/, '')))
 }
 
 /** Writes the blocks of a container; their paths begin with its own. */
@@ -83,7 +92,7 @@ export function writeBlocks(container: Element, path: string, draft: Draft, afte
   const step = numberer(path)
   const blocks = elementsIn(container)
   for (const [index, each] of blocks.entries()) {
-    writeBlock(each, step, draft, isFollowed(blocks, index))
+    writeBlock(each, step, draft, isFollowed(blocks, index, false))
     afterEach()
   }
 }

@@ -1,9 +1,10 @@
+import type { Element } from 'domhandler'
 import type { Finding } from '../../../schemas/finding.ts'
 import { finding, type ReaderCode } from '../../../schemas/findings/index.ts'
 import type { Limits } from '../../parser.ts'
 import type { Numbering } from '../numbering/index.ts'
 import type { Styles } from '../styles.ts'
-import { type Field, fieldStack } from './fields.ts'
+import { fieldStack } from './fields.ts'
 
 /** What the body reader does not carry: it is kept here, and a bookmark in the draft says which paragraph or cell it belongs to. */
 export interface ParagraphMark {
@@ -15,8 +16,8 @@ export interface ParagraphMark {
   readonly level: number | null
   /** Blanks its first line is moved in by, besides those typed. */
   readonly indent: number
-  /** The table of contents field it was printed by. */
-  contents: Pick<Field, 'closed'> | null
+  /** Whether it is an entry of the table of contents. */
+  contents: boolean
 }
 export interface CellMark {
   readonly kind: 'cell'
@@ -44,6 +45,10 @@ export class Draft {
   readonly styles: Styles
   readonly numbering: Numbering
   readonly limits: Limits
+  /** Field marks to pass over. */
+  unclosed: ReadonlySet<Element> = new Set()
+  /** Notes whose mark is text of the document's own (`footnote 3`): they are not counted. */
+  readonly ownMarks = new Set<string>()
   /** Cells and paragraphs so far. */
   size = 0
   /** Characters of hidden text left out, insertions kept and deletions dropped. */

@@ -7,6 +7,8 @@ import { readStyles } from '../styles.ts'
 import { child, elementsIn } from '../xml.ts'
 import { writeBlocks } from './blocks.ts'
 import { Draft, type Mark } from './draft.ts'
+import { unclosedFields } from './fields.ts'
+import { type NoteNumber, noteNumbers } from './notes.ts'
 
 /** The parts the body reader is given, as XML text, the body in pieces, and what the marks in them stand for. */
 export interface Drafted {
@@ -14,6 +16,7 @@ export interface Drafted {
   readonly footnotes: string
   readonly endnotes: string
   readonly marks: readonly Mark[]
+  readonly noteNumber: NoteNumber
   readonly findings: readonly Finding[]
   /** Pictures, charts and objects, which are reported and not read. */
   readonly pictures: number
@@ -34,18 +37,34 @@ function writeNotes(document: Document | null, kind: 'footnote' | 'endnote', dra
   return draft.takeFrom(0)
 }
 
+function newDraft(source: WordPackage, limits: Limits): Draft {
+  const styles = readStyles(source.styles)
+  return new Draft(styles, readNumbering(source.numbering, styles), limits)
+}
+
 /** Rewrites a package for the body reader; null if its main part has no body. */
 export function draftOf(source: WordPackage, limits: Limits): Drafted | null {
   const root = elementsIn(source.body).find((each) => each.name === 'w:document') ?? null
   const body = child(root, 'w:body')
   if (body === null) return null
-  const styles = readStyles(source.styles)
-  const draft = new Draft(styles, readNumbering(source.numbering, styles), limits)
+  const draft = newDraft(source, limits)
+  draft.unclosed = unclosedFields(source.body)
   writeBlocks(body, 'body', draft, () => draft.endBlock())
   const written = draft.takePieces()
   const footnotes = writeNotes(source.footnotes, 'footnote', draft)
   const endnotes = writeNotes(source.endnotes, 'endnote', draft)
   draft.finish()
   const { marks, findings, tooLarge } = draft
-  return { body: written, footnotes, endnotes, marks, findings, pictures: draft.counts.pictures, tooLarge }
+  const noteNumber = noteNumbers(source, draft.ownMarks)
+  return { body: written, footnotes, endnotes, marks, noteNumber, findings, pictures: draft.counts.pictures, tooLarge }
+}
+
+/** Running headers and footers as a draft of their own; what is drawn in them is decoration. */
+export function furnitureDraft(source: WordPackage, limits: Limits): Pick<Drafted, 'body' | 'marks'> {
+  const draft = newDraft(source, limits)
+  for (const { name, document } of source.headersAndFooters) {
+    draft.unclosed = unclosedFields(document)
+    for (const root of elementsIn(document)) writeBlocks(root, name, draft)
+  }
+  return { body: draft.takePieces(), marks: draft.marks }
 }

@@ -1,9 +1,8 @@
 import type { Element } from 'domhandler'
 import { isSignFont, signOf } from '../dingbats.ts'
-import { child, elementsIn, settingOf, textBelow, textOf, toggle } from '../xml.ts'
+import { child, descendants, elementsIn, settingOf, textBelow, textOf, toggle } from '../xml.ts'
 import type { Draft } from './draft.ts'
 import { readDrawing } from './drawings.ts'
-import type { Field } from './fields.ts'
 import { mathText } from './math.ts'
 
 /** What a paragraph is found to hold while its text is written. */
@@ -13,8 +12,8 @@ export interface Inline {
   readonly hidden: boolean
   /** Whether printed text has been written. */
   printed: boolean
-  /** The table of contents that printed its last text; null if none did. */
-  contents: Field | null
+  /** Whether its last text was printed by a table of contents. */
+  contents: boolean
   /** Text boxes anchored in the paragraph, and whether text stood before them. */
   readonly boxes: { readonly content: Element; readonly after: boolean }[]
 }
@@ -30,7 +29,7 @@ const printText = (text: string, draft: Draft, inline: Inline): void => {
   draft.text(text)
   if (text.trim() === '') return
   inline.printed = true
-  inline.contents = draft.fields.contents
+  inline.contents = draft.fields.inContents
 }
 
 /** Blanks at the ends of a text count only where the file says so; a line feed in it is a blank. */
@@ -57,6 +56,7 @@ function writeRun(run: Element, draft: Draft, inline: Inline): void {
 }
 
 function writeFieldMark(element: Element, draft: Draft, inline: Inline): void {
+  if (draft.unclosed.has(element)) return
   const type = element.attribs['w:fldCharType']
   if (type === 'begin') {
     draft.text(formField(child(element, 'w:ffData')))
@@ -101,22 +101,37 @@ const writeAlternative: Write = (element, draft, inline) => {
 
 const nothing: Write = () => {}
 
+/** What the body reader reads itself. */
+const passOn =
+  (xml: string): Write =>
+  (_, draft) => {
+    if (draft.fields.print()) draft.write(xml)
+  }
+
+const noteReference =
+  (kind: string): Write =>
+  (element, draft) => {
+    const id = Number(element.attribs['w:id'])
+    draft.write(`<w:${kind}Reference w:id="${id}"/>`)
+    if (/^(1|true|on)$/.test(element.attribs['w:customMarkFollows'] ?? '')) draft.ownMarks.add(`${kind} ${id}`)
+  }
+
 /** Elements of a paragraph, each with how it is written for the body reader; those it reads itself are passed on. */
 const WRITERS: Readonly<Record<string, Write>> = {
   'w:r': writeRun,
   'w:t': writeText,
-  'w:tab': (_, draft) => draft.write('<w:tab/>'),
-  'w:ptab': (_, draft) => draft.write('<w:tab/>'),
-  'w:br': (_, draft) => draft.write('<w:br/>'),
-  'w:cr': (_, draft) => draft.write('<w:br/>'),
+  'w:tab': passOn('<w:tab/>'),
+  'w:ptab': passOn('<w:tab/>'),
+  'w:br': passOn('<w:br/>'),
+  'w:cr': passOn('<w:br/>'),
   // It prints as a hyphen; a minus sign is often typed so.
   'w:noBreakHyphen': (_, draft, inline) => printText('-', draft, inline),
   'w:softHyphen': nothing,
   'w:sym': writeSymbol,
   'w:fldChar': writeFieldMark,
   'w:instrText': (element, draft) => draft.fields.code(textOf(element)),
-  'w:footnoteReference': (element, draft) => draft.write(`<w:footnoteReference w:id="${Number(element.attribs['w:id'])}"/>`),
-  'w:endnoteReference': (element, draft) => draft.write(`<w:endnoteReference w:id="${Number(element.attribs['w:id'])}"/>`),
+  'w:footnoteReference': noteReference('footnote'),
+  'w:endnoteReference': noteReference('endnote'),
   'w:bookmarkStart': (element, draft) => draft.bookmark(element.attribs['w:name'] ?? ''),
   'w:del': (_, draft) => void draft.counts.deleted++,
   'w:moveFrom': (_, draft) => void draft.counts.deleted++,
@@ -145,7 +160,10 @@ const WRITERS: Readonly<Record<string, Write>> = {
     const base = child(element, 'w:rubyBase')
     if (base !== null) inside(base, draft, inline)
   },
-  'm:oMath': (element, draft, inline) => printText(mathText(element), draft, inline),
+  'm:oMath': (element, draft, inline) => {
+    for (const each of descendants(element)) if (each.name === 'w:del' || each.name === 'w:moveFrom') draft.counts.deleted++
+    printText(mathText(element), draft, inline)
+  },
   'm:oMathPara': inside,
   'mc:AlternateContent': writeAlternative,
   'w:drawing': writeDrawing,

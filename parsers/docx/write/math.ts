@@ -15,10 +15,14 @@ const FORMS: Readonly<Record<string, (element: Element) => string>> = {
   'm:sSup': (element) => `${part(element, 'm:e')}^${operand(part(element, 'm:sup'))}`,
   'm:sSub': (element) => `${part(element, 'm:e')}_${operand(part(element, 'm:sub'))}`,
   'm:rad': (element) => `${part(element, 'm:deg')}√${operand(part(element, 'm:e'))}`,
-  'm:d': (element) =>
-    `(${elementsIn(element)
-      .map((each) => (each.name === 'm:e' ? mathText(each) : ''))
-      .join(', ')})`,
+  'm:d': (element) => {
+    const sign = (name: string, usual: string): string => child(child(element, 'm:dPr'), name)?.attribs['m:val'] ?? usual
+    const parts = elementsIn(element).filter((each) => each.name === 'm:e')
+    return `${sign('m:begChr', '(')}${parts.map(mathText).join(sign('m:sepChr', '|'))}${sign('m:endChr', ')')}`
+  },
+  // Tracked deletions are left out here as elsewhere.
+  'w:del': () => '',
+  'w:moveFrom': () => '',
 }
 
 /** A formula on one line. */

@@ -24,6 +24,8 @@ function indentOf(properties: Element | null, ofStyle: Readonly<Record<string, s
   return Number.isFinite(blanks) ? Math.min(200, Math.max(0, Math.round(blanks))) : 0
 }
 
+/** What keeps a paragraph without words: a name, or the reference to a note. */
+const KEPT = new RegExp(`${BOOKMARK}|noteReference`)
 const IS_CONTENTS_STYLE = /^(toc|目录)\s*\d$/i
 
 /** A level the paragraph gives itself, from 1; 9 says that it is body text whatever its style. */
@@ -33,10 +35,6 @@ function outlineLevel(properties: Element | null): number | null | undefined {
   const level = Number(own)
   return Number.isInteger(level) && level >= 0 && level < 9 ? level + 1 : null
 }
-
-/** Whether a run of a paragraph says that it is shown. */
-const showsText = (paragraph: Element, hiddenByStyle: boolean): boolean =>
-  elementsIn(paragraph).some((each) => each.name === 'w:r' && !(toggle(child(each, 'w:rPr'), 'w:vanish') ?? hiddenByStyle))
 
 /**
  * Writes one paragraph with its mark, and gives the text boxes anchored in it; a hidden or empty anchor leaves nothing behind. `followed`
@@ -51,35 +49,35 @@ export function writeParagraph(element: Element, path: string, draft: Draft, fol
   const hidden = toggle(ofMark, 'w:vanish') ?? style.hidden
   // Without its end the paragraph begins the next one, unless no paragraph follows.
   const runsOn = (deleted || hidden) && followed
-  const inline: Inline = { path, hidden: style.hidden, printed: false, contents: null, boxes: [] }
+  const inline: Inline = { path, hidden: style.hidden, printed: false, contents: false, boxes: [] }
   const start = draft.position
   const hiddenBefore = draft.counts.hidden
-
-  // A paragraph that is deleted or hidden whole is not counted; one that only runs on in its line is.
-  const counted =
-    (deleted && followed) || (hidden && !showsText(element, style.hidden)) ? null : listOf(properties, draft.styles, draft.numbering)
-  const number = counted === null ? null : draft.numbering.next(counted.numId, counted.level)
-  if (counted !== null && number === null) draft.report('docx/number-unknown', path)
-  const mark: ParagraphMark = {
-    kind: 'paragraph',
-    path,
-    number: number === '' ? null : number,
-    level: outlineLevel(properties) === undefined ? style.outlineLevel : (outlineLevel(properties) ?? null),
-    indent: number === null ? indentOf(properties, style.indent) : 0,
-    contents: IS_CONTENTS_STYLE.test(style.name ?? '') ? { closed: true } : null,
-  }
   draft.runsOn = runsOn
   if (deleted) draft.counts.deleted++
   draft.write(runsOn ? '<w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr>' : '<w:p>')
   const at = draft.position
   for (const each of elementsIn(element)) writeInline(each, draft, inline)
-  mark.contents ??= inline.contents
+
+  // A paragraph that is deleted or hidden whole is not counted; one that only runs on in its line is.
+  const isGone = deleted ? followed || !inline.printed : hidden && !inline.printed
+  const list = isGone ? null : listOf(properties, draft.styles, draft.numbering)
+  const number = list === null ? null : draft.numbering.next(list.numId, list.level)
+  if (list !== null && number === null) draft.report('docx/number-unknown', path)
+  const own = outlineLevel(properties)
+  const mark: ParagraphMark = {
+    kind: 'paragraph',
+    path,
+    number: number === '' ? null : number,
+    level: own === undefined ? style.outlineLevel : own,
+    indent: number === null ? indentOf(properties, style.indent) : 0,
+    contents: inline.contents || IS_CONTENTS_STYLE.test(style.name ?? ''),
+  }
   // What runs on is part of the next paragraph, whose mark it has; words of its own before it keep theirs.
   if (!runsOn || (inline.printed && !deleted)) draft.markAt(at, mark)
   draft.write('</w:p>')
 
   const written = draft.takeFrom(start)
-  const nothingLeft = !inline.printed && number === null && !runsOn && !written.includes(BOOKMARK)
+  const nothingLeft = !inline.printed && number === null && !runsOn && !KEPT.test(written)
   if (!nothingLeft || (inline.boxes.length === 0 && draft.counts.hidden === hiddenBefore)) draft.write(written)
   return inline.boxes
 }

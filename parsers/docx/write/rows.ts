@@ -32,6 +32,9 @@ const count = (value: string | null, most: number): number => {
 }
 
 const verticalMerge = (properties: Element | null): DraftCell['merge'] => {
+  // A merge that is a tracked change is one all the same.
+  const tracked = child(properties, 'w:cellMerge')?.attribs['w:vMerge']
+  if (tracked !== undefined) return tracked === 'rest' ? 'begins' : 'continues'
   const merge = child(properties, 'w:vMerge')
   return merge === null ? null : merge.attribs['w:val'] === 'restart' ? 'begins' : 'continues'
 }
