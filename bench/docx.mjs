@@ -58,7 +58,7 @@ if (first === '--one') {
     for await (const piece of readBody(draft)) read.push(piece)
     return read
   })
-  const reader = new BlockReader({ notes: await readNotes(draft), noteNumber: draft.noteNumber, marks: draft.marks, limits })
+  const reader = new BlockReader({ notes: await readNotes(draft), noteNumber: draft.noteNumber, marks: draft.marks })
   await timed(times, 'blocks', () => {
     for (const piece of pieces) reader.read(piece)
   })

@@ -25,8 +25,9 @@ async function open(bytes: Uint8Array, limits: Limits): Promise<Opened | { probl
   if ('problem' in source) return { problems: [source.problem] }
   const draft = draftOf(source, limits)
   if (draft === null) return { problems: [finding('docx/no-body'), ...source.findings] }
-  if (draft.tooLarge) return { problems: [finding('input/too-many-cells', { limit: limits.maxCells })] }
-  return { draft, edges: furnitureDraft(source, limits), findings: [...source.findings, ...draft.findings] }
+  const edges = furnitureDraft(source, limits)
+  if (draft.tooLarge || edges.tooLarge) return { problems: [finding('input/too-many-cells', { limit: limits.maxCells })] }
+  return { draft, edges, findings: [...source.findings, ...draft.findings] }
 }
 
 /**
@@ -37,7 +38,7 @@ async function parse(bytes: Uint8Array, limits: Limits): Promise<Parsed> {
   const opened = await open(bytes, limits)
   if ('problems' in opened) return unreadable(...opened.problems)
   const { draft, edges } = opened
-  const reader = new BlockReader({ notes: await readNotes(draft), noteNumber: draft.noteNumber, marks: draft.marks, limits })
+  const reader = new BlockReader({ notes: await readNotes(draft), noteNumber: draft.noteNumber, marks: draft.marks })
   for await (const piece of readBody(draft)) reader.read(piece)
   reader.finish()
   const { blocks } = reader
@@ -45,7 +46,7 @@ async function parse(bytes: Uint8Array, limits: Limits): Promise<Parsed> {
   if (blocks.length === 0) {
     return unreadable(draft.pictures > 0 ? finding('docx/only-pictures', { count: draft.pictures }) : finding('input/empty'), ...findings)
   }
-  return { blocks, furniture: await furnitureOf(edges, limits), pages: null, findings }
+  return { blocks, furniture: await furnitureOf(edges), pages: null, findings }
 }
 
 export const docxParser: Parser = {

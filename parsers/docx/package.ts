@@ -49,7 +49,7 @@ export function openPackage(parts: Parts, limits: Limits): WordPackage | { probl
   const findings: Finding[] = []
   let refused: Finding | null = null
   const open = (name: string, keepsLooks = false): Document | null => {
-    const bytes = parts.get(name)
+    const bytes = parts.get(name.toLowerCase())
     if (bytes === undefined) return null
     const { document, problems } = parseXml(decodePart(bytes), limits.maxDepth, keepsLooks)
     if (problems.has('doctype')) refused = finding('docx/doctype', { part: name })
@@ -69,14 +69,14 @@ export function openPackage(parts: Parts, limits: Limits): WordPackage | { probl
       }))
   }
 
-  const named = relationships('').find((each) => each.type === 'officeDocument' && parts.has(each.target))?.target
+  const named = relationships('').find((each) => each.type === 'officeDocument' && parts.has(each.target.toLowerCase()))?.target
   const main = named ?? USUAL_BODY
   const body = open(main)
   if (body === null) return { problem: finding('docx/no-body') }
   const related = relationships(main)
   const part = (type: string): Document | null => {
     const target = related.find((each) => each.type === type)?.target
-    if (target !== undefined && !parts.has(target)) findings.push(finding('docx/part-missing', { part: target }))
+    if (target !== undefined && !parts.has(target.toLowerCase())) findings.push(finding('docx/part-missing', { part: target }))
     return open(target ?? `${folderOf(main)}${type}.xml`, type === 'numbering')
   }
   const opened = {
@@ -88,6 +88,8 @@ export function openPackage(parts: Parts, limits: Limits): WordPackage | { probl
     endnotes: part('endnotes'),
     headersAndFooters: related
       .filter((each) => each.type === 'header' || each.type === 'footer')
+      // Sections refer to the same part again and again.
+      .filter(({ target }, index, all) => all.findIndex((each) => each.target === target) === index)
       .flatMap(({ target }) => {
         const document = open(target)
         return document === null ? [] : [{ name: target.slice(folderOf(target).length).replace(/\.xml$/i, ''), document }]

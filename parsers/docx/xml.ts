@@ -22,11 +22,16 @@ const LOOKS: ReadonlySet<string> = new Set(
 /** Revision ids, one or more on every paragraph and run. */
 const REVISION_ID = /^w:rsid/
 
+const NO_SCOPE: Scope = Object.create(null)
+
+/** Ends the parsing of a part that is refused: what follows is not looked at. */
+class Refused extends Error {}
+
 /** Builds the tree of one part, no deeper than `maxDepth`; what the part says of looks is left out. */
 class Builder {
   readonly document = new Document([])
   readonly problems = new Set<XmlProblem>()
-  #open: { element: Element | Document; scope: Scope }[] = [{ element: this.document, scope: {} }]
+  #open: { element: Element | Document; scope: Scope }[] = [{ element: this.document, scope: NO_SCOPE }]
   #skipped = 0
   readonly #maxDepth: number
   readonly #keepsLooks: boolean
@@ -35,21 +40,17 @@ class Builder {
     this.#keepsLooks = keepsLooks
   }
 
-  get refused(): boolean {
-    return this.problems.has('doctype') || this.problems.has('too-deep')
-  }
-
   onprocessinginstruction(name: string): void {
     // Entities are declared in a document type; no word processor writes one.
-    if (/^!doctype/i.test(name)) this.problems.add('doctype')
+    if (/^!doctype/i.test(name)) this.#refuse('doctype')
   }
 
   onopentag(name: string, attributes: Record<string, string>): void {
-    if (this.#skipped > 0 || this.refused) {
+    if (this.#skipped > 0) {
       this.#skipped++
       return
     }
-    const parent = this.#open[this.#open.length - 1] ?? { element: this.document, scope: {} }
+    const parent = this.#open[this.#open.length - 1] ?? { element: this.document, scope: NO_SCOPE }
     const scope = scopeOf(attributes, parent.scope)
     const own = canonical(name, scope, false)
     if (LOOKS.has(own) && !this.#keepsLooks) {
@@ -57,11 +58,9 @@ class Builder {
       return
     }
     if (this.#open.length > this.#maxDepth) {
-      this.problems.add('too-deep')
-      this.#skipped = 1
-      return
+      this.#refuse('too-deep')
     }
-    const kept: Record<string, string> = {}
+    const kept: Record<string, string> = Object.create(null)
     for (const key in attributes) {
       if (key.startsWith('xmlns')) continue
       const attribute = canonical(key, scope, true)
@@ -72,13 +71,18 @@ class Builder {
     this.#open.push({ element, scope })
   }
 
+  #refuse(problem: XmlProblem): never {
+    this.problems.add(problem)
+    throw new Refused(problem)
+  }
+
   onclosetag(): void {
     if (this.#skipped > 0) this.#skipped--
     else this.#open.pop()
   }
 
   ontext(data: string): void {
-    if (this.#skipped > 0 || this.refused) return
+    if (this.#skipped > 0) return
     const parent = this.#open[this.#open.length - 1]?.element
     if (parent === undefined || parent === this.document) return
     const last = parent.lastChild
@@ -103,22 +107,46 @@ function append(parent: Element | Document, child: Element | Text): void {
  */
 export function parseXml(text: string, maxDepth: number, keepsLooks = false): Xml {
   const builder = new Builder(maxDepth, keepsLooks)
+  const { problems } = builder
+  // A tag that was cut off is no text.
+  const whole = text.lastIndexOf('<') > text.lastIndexOf('>') ? text.slice(0, text.lastIndexOf('<')) : text
+  if (whole.length < text.length || text.includes('\ufffd')) problems.add('malformed')
+  let closed = 0
   const parser: Parser = new Parser(
     {
       onprocessinginstruction: (name) => builder.onprocessinginstruction(name),
       onopentag: (name, attributes) => builder.onopentag(name, attributes),
       ontext: (data) => builder.ontext(data),
-      onclosetag: (_, implied) => {
+      oncomment(data) {
+        closed += closingTags(data)
+      },
+      onclosetag(_, implied) {
+        closed++
         // A tag closed by none of its own is one that closes itself, or damage.
-        if (implied && text[parser.endIndex - 1] !== '/') builder.problems.add('malformed')
+        if (implied) {
+          closed--
+          if (whole[parser.endIndex - 1] !== '/') problems.add('malformed')
+        }
         builder.onclosetag()
       },
     },
     { xmlMode: true, decodeEntities: true },
   )
-  parser.end(text)
-  if (builder.document.children.length === 0) builder.problems.add('malformed')
-  return { document: builder.document, problems: builder.problems }
+  try {
+    parser.end(whole)
+    // A closing tag that nothing opened is passed over by the parser.
+    if (closingTags(whole) > closed) problems.add('malformed')
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error
+  }
+  if (builder.document.children.filter(isTag).length !== 1) problems.add('malformed')
+  return { document: builder.document, problems }
+}
+
+function closingTags(text: string): number {
+  let count = 0
+  for (let at = text.indexOf('</'); at >= 0; at = text.indexOf('</', at + 2)) count++
+  return count
 }
 
 /** Bytes of a part to text: UTF-8, or UTF-16 with its mark. */

@@ -1,26 +1,17 @@
-import type { Block, Heading, Paragraph, Table, Unread } from '../../../schemas/document.ts'
+import type { Block, Heading, Paragraph } from '../../../schemas/document.ts'
 import type { Finding } from '../../../schemas/finding.ts'
 import { evidenceAt, finding } from '../../../schemas/findings/index.ts'
-import type { Limits } from '../../parser.ts'
 import type { Mark } from '../write/draft.ts'
 import type { NoteNumber } from '../write/notes.ts'
 import type { Node, Notes } from './body-reader.ts'
 import { bookmarkName, contentOf, type NoteReference } from './content.ts'
 import { paragraphBlocks } from './paragraphs.ts'
-import { readTable, type TableRead } from './table.ts'
-
-/** A table of more columns than any disclosure has is kept as its rows. */
-function tooWide({ rowCount, columnCount, cells, place }: Table, limit: number): Unread {
-  const lines: string[] = Array.from({ length: rowCount }, () => '')
-  for (const cell of cells) lines[cell.row] += `${lines[cell.row] === '' ? '' : '\t'}${cell.text}`
-  return { kind: 'unread', reason: `${columnCount} columns; the limit is ${limit}`, lines, place }
-}
+import { readTable } from './table.ts'
 
 interface Source {
   readonly notes: Notes
   readonly noteNumber: NoteNumber
   readonly marks: readonly Mark[]
-  readonly limits: Limits
 }
 
 /** Blocks of a document model in the order they are printed. */
@@ -31,6 +22,7 @@ export class BlockReader {
   /** Names that stand between blocks and mark the next one. */
   #loose: string[] = []
   readonly #notesSeen = new Set<string>()
+  readonly #waiting: NoteReference[] = []
   /** Notes of each kind that carry a number. */
   readonly #numbered = new Map<string, number>()
 
@@ -56,13 +48,16 @@ export class BlockReader {
 
   #paragraph(node: Node): void {
     const content = contentOf(node, this.#source.marks)
+    if (content.unread !== null) {
+      this.blocks.push(content.unread)
+      return
+    }
     for (const block of paragraphBlocks(content, this.#loose.splice(0))) this.blocks.push(block)
     this.#notes(content.notes)
   }
 
   #table(node: Node): void {
-    const read = readTable(node, this.#source.marks)
-    const { table, nested, notes } = read
+    const { table, nested, notes } = readTable(node, this.#source.marks)
     const [only] = table.cells
     // One cell around a whole page of content is a frame, not a table.
     if (nested.length > 0 && table.cells.length === 1 && only !== undefined) {
@@ -70,40 +65,35 @@ export class BlockReader {
       this.read(frameContent(node))
       return
     }
-    this.#report(read)
-    const loose = this.#loose.splice(0)
-    const block = table.columnCount > this.#source.limits.maxColumns ? tooWide(table, this.#source.limits.maxColumns) : table
-    if (block.kind === 'table') block.bookmarks.unshift(...loose)
-    if (table.cells.length > 0) this.blocks.push(block)
+    if (nested.length > 0) this.findings.push(finding('docx/nested-table', { count: nested.length }, [evidenceAt(table.place)]))
+    if (table.cells.length > 0) this.blocks.push({ ...table, bookmarks: [...this.#loose.splice(0), ...table.bookmarks] })
     for (const inner of nested) this.#table(inner)
     this.#notes(notes)
   }
 
-  #report({ table, nested }: TableRead): void {
-    const at = evidenceAt(table.place)
-    if (nested.length > 0) this.findings.push(finding('docx/nested-table', { count: nested.length }, [at]))
-    if (table.columnCount > this.#source.limits.maxColumns) {
-      this.findings.push(finding('docx/too-wide', { columns: table.columnCount, limit: this.#source.limits.maxColumns }, [at]))
-    }
-  }
-
   /** Notes stand below the paragraph or table that refers to them, each once, with the number of its reference. */
   #notes(references: readonly NoteReference[]): void {
-    for (const reference of references) {
-      const { noteType, noteId } = reference
-      const key = `${noteType} ${noteId}`
-      const body = this.#source.notes(reference)
-      if (body === null || this.#notesSeen.has(key)) continue
-      this.#notesSeen.add(key)
-      const before = this.#numbered.get(noteType) ?? 0
-      const number = this.#source.noteNumber(noteType, noteId, before)
-      if (number !== null) this.#numbered.set(noteType, before + 1)
-      const first = this.blocks.length
-      this.read(body)
-      for (let at = first; at < this.blocks.length; at++) {
-        const block = this.blocks[at]
-        if (block?.kind === 'paragraph' || block?.kind === 'heading') this.blocks[at] = asNote(block, at === first ? number : null)
-      }
+    const isOutermost = this.#waiting.length === 0
+    for (const reference of references) this.#waiting.push(reference)
+    // A note that refers to another one waits for it in the same queue.
+    for (let at = 0; isOutermost && at < this.#waiting.length; at++) this.#note(this.#waiting[at] as NoteReference)
+    if (isOutermost) this.#waiting.length = 0
+  }
+
+  #note(reference: NoteReference): void {
+    const { noteType, noteId } = reference
+    const key = `${noteType} ${noteId}`
+    const body = this.#source.notes(reference)
+    if (body === null || this.#notesSeen.has(key)) return
+    this.#notesSeen.add(key)
+    const before = this.#numbered.get(noteType) ?? 0
+    const number = this.#source.noteNumber(noteType, noteId, before)
+    if (number !== null) this.#numbered.set(noteType, before + 1)
+    const first = this.blocks.length
+    this.read(body)
+    for (let at = first; at < this.blocks.length; at++) {
+      const block = this.blocks[at]
+      if (block?.kind === 'paragraph' || block?.kind === 'heading') this.blocks[at] = asNote(block, at === first ? number : null)
     }
   }
 }

@@ -1,3 +1,4 @@
+import type { Unread } from '../../../schemas/document.ts'
 import { BOOKMARK, MARK, type Mark, type ParagraphMark } from '../write/draft.ts'
 import type { Node } from './body-reader.ts'
 
@@ -10,6 +11,8 @@ export interface Content {
   readonly notes: NoteReference[]
   /** Null only for a paragraph the body reader made itself. */
   readonly mark: ParagraphMark | null
+  /** A table that was not given to the body reader and stands here. */
+  readonly unread: Unread | null
 }
 
 /** The mark a bookmark of the draft stands for; null for a real bookmark. */
@@ -25,6 +28,7 @@ export const bookmarkName = (node: Node): string | null =>
 export function contentOf(paragraph: Node, marks: readonly Mark[]): Content {
   let text = ''
   let mark: ParagraphMark | null = null
+  let unread: Unread | null = null
   const bookmarks: string[] = []
   const notes: NoteReference[] = []
   const visit = (node: Node): void => {
@@ -35,10 +39,11 @@ export function contentOf(paragraph: Node, marks: readonly Mark[]): Content {
     else if (node.type === 'bookmarkStart') {
       const found = markOf(node, marks)
       if (found?.kind === 'paragraph') mark ??= found
+      if (found?.kind === 'unread') unread = found
       const name = bookmarkName(node)
       if (name !== null) bookmarks.push(name)
     } else if ('children' in node) for (const each of node.children) visit(each)
   }
   visit(paragraph)
-  return { text, bookmarks, notes, mark }
+  return { text, bookmarks, notes, mark, unread }
 }

@@ -62,27 +62,29 @@ const contentControl: WriteBlock = (element, step, draft, followed) => {
 const embedded: WriteBlock = (element, step, draft) => draft.report('docx/embedded-document', step(element.name.slice('w:'.length)))
 
 /** Blocks of a body, a cell, a text box or a note. */
-const WRITERS: Readonly<Record<string, WriteBlock>> = {
-  'w:p': paragraph,
-  'w:tbl': table,
-  'w:sdt': contentControl,
-  'w:customXml': inside,
-  'w:ins': inside,
-  'w:moveTo': inside,
-  'w:del': (_element, _step, draft) => void draft.counts.deleted++,
-  'w:moveFrom': (_element, _step, draft) => void draft.counts.deleted++,
-  'w:bookmarkStart': (element, _step, draft) => draft.bookmark(element.attribs['w:name'] ?? ''),
-  'w:altChunk': embedded,
-  'w:subDoc': embedded,
-  'mc:AlternateContent': (element, step, draft) => {
-    const form = elementsIn(element).find((each) => elementsIn(each).length > 0)
-    if (form !== undefined) inside(form, step, draft, false)
-  },
-}
+const WRITERS: ReadonlyMap<string, WriteBlock> = new Map(
+  Object.entries<WriteBlock>({
+    'w:p': paragraph,
+    'w:tbl': table,
+    'w:sdt': contentControl,
+    'w:customXml': inside,
+    'w:ins': inside,
+    'w:moveTo': inside,
+    'w:del': (_element, _step, draft) => void draft.counts.deleted++,
+    'w:moveFrom': (_element, _step, draft) => void draft.counts.deleted++,
+    'w:bookmarkStart': (element, _step, draft) => draft.bookmark(element.attribs['w:name'] ?? ''),
+    'w:altChunk': embedded,
+    'w:subDoc': embedded,
+    'mc:AlternateContent': (element, step, draft) => {
+      const form = elementsIn(element).find((each) => elementsIn(each).length > 0)
+      if (form !== undefined) inside(form, step, draft, false)
+    },
+  }),
+)
 
 function writeBlock(element: Element, step: Step, draft: Draft, followed: boolean): void {
   if (draft.tooLarge) return
-  const write = WRITERS[element.name]
+  const write = WRITERS.get(element.name)
   if (write !== undefined) write(element, step, draft, followed)
   else if (!/Pr$/.test(element.name) && textBelow(element) !== '') draft.unknown(element.name, step(element.name.replace(/^w:/, '')))
 }

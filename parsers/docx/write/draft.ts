@@ -1,4 +1,5 @@
 import type { Element } from 'domhandler'
+import type { Unread } from '../../../schemas/document.ts'
 import type { Finding } from '../../../schemas/finding.ts'
 import { finding, type ReaderCode } from '../../../schemas/findings/index.ts'
 import type { Limits } from '../../parser.ts'
@@ -25,7 +26,8 @@ export interface CellMark {
   readonly column: number
   readonly columnSpan: number
 }
-export type Mark = ParagraphMark | CellMark
+/** A mark may also stand for a block that the body reader is spared. */
+export type Mark = ParagraphMark | CellMark | Unread
 
 /** Marks and real bookmarks share the one element that survives; their names are kept apart by these. */
 export const MARK = 'mark:'
@@ -49,6 +51,8 @@ export class Draft {
   unclosed: ReadonlySet<Element> = new Set()
   /** Notes whose mark is text of the document's own (`footnote 3`): they are not counted. */
   readonly ownMarks = new Set<string>()
+  /** Cells that are open: in them a blank line is printed, elsewhere it is nothing. */
+  cellDepth = 0
   /** Cells and paragraphs so far. */
   size = 0
   /** Characters of hidden text left out, insertions kept and deletions dropped. */

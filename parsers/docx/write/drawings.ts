@@ -4,14 +4,16 @@ import { descendants } from '../xml.ts'
 import type { Draft } from './draft.ts'
 
 /** What a drawing may be that is not text, by the element that says so. */
-const NOT_READ: Readonly<Record<string, ReaderCode>> = {
-  'pic:pic': 'docx/picture',
-  'v:imagedata': 'docx/picture',
-  'c:chart': 'docx/chart',
-  'cx:chart': 'docx/chart',
-  'dgm:relIds': 'docx/diagram',
-  'o:OLEObject': 'docx/object',
-}
+const NOT_READ: ReadonlyMap<string, ReaderCode> = new Map(
+  Object.entries<ReaderCode>({
+    'pic:pic': 'docx/picture',
+    'v:imagedata': 'docx/picture',
+    'c:chart': 'docx/chart',
+    'cx:chart': 'docx/chart',
+    'dgm:relIds': 'docx/diagram',
+    'o:OLEObject': 'docx/object',
+  }),
+)
 
 /** The words an author gave a drawing for those who do not see it. */
 function alternativeText(drawing: Element): string {
@@ -62,7 +64,7 @@ export function readDrawing(drawing: Element, draft: Draft, path: string): Eleme
   const inBoxes = new Set(boxes.flatMap((box) => [...descendants(box)]))
   const reported = new Set<ReaderCode>()
   for (const each of descendants(drawing)) {
-    const code = inBoxes.has(each) ? undefined : NOT_READ[each.name]
+    const code = inBoxes.has(each) ? undefined : NOT_READ.get(each.name)
     // The picture of an embedded object shows the object.
     if (code === undefined || reported.has(code) || (code === 'docx/picture' && reported.has('docx/object'))) continue
     reported.add(code)

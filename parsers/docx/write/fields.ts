@@ -1,5 +1,5 @@
 import type { Document, Element } from 'domhandler'
-import { descendants } from '../xml.ts'
+import { elementsIn } from '../xml.ts'
 
 /** A complex field: its code stands between `begin` and `separate`, what it prints between `separate` and `end`. */
 interface Field {
@@ -8,6 +8,7 @@ interface Field {
   printing: boolean
   /** Whether any of it has come. */
   printed: boolean
+  isContents: boolean
 }
 
 /** The fields open at a place of the document; they may run over paragraphs. */
@@ -24,6 +25,8 @@ export interface FieldStack {
   readonly inContents: boolean
 }
 
+/** Codes are short; a longer one is cut. */
+const LONGEST_CODE = 1000
 const IS_CONTENTS = /^\s*TOC\b/i
 
 /** ① for a circle and 1; elsewhere both characters, as they are drawn. */
@@ -34,12 +37,14 @@ function overstruck(under: string, over: string): string {
 
 /** Codes that print without a stored result: circled characters and fractions of `EQ`, the words of a button. */
 const PRINTS: readonly (readonly [RegExp, (first: string, second: string) => string])[] = [
-  [/^\s*EQ\s+\\o\s*(?:\\a[clr])?\s*\(([^,，;；]*)[,，;；]([^)）]*)\)\s*$/i, overstruck],
-  [/^\s*EQ\s+\\f\s*\(([^,，;；]*)[,，;；]([^)）]*)\)\s*$/i, (over, under) => `${over}/${under}`],
-  [/^\s*MACROBUTTON\s+(\S+)\s+(.*?)\s*$/i, (_, words) => words],
+  [/^EQ \\o ?(?:\\a[clr] ?)?\(([^,，;；]*)[,，;；]([^)）]*)\)$/i, overstruck],
+  [/^EQ \\f ?\(([^,，;；]*)[,，;；]([^)）]*)\)$/i, (over, under) => `${over}/${under}`],
+  [/^MACROBUTTON (\S+) (.*)$/i, (_, words) => words],
 ]
 
-function printedBy(code: string): string {
+function printedBy(raw: string): string {
+  if (raw.length >= LONGEST_CODE) return ''
+  const code = raw.trim().replace(/\s+/g, ' ')
   for (const [pattern, print] of PRINTS) {
     const match = pattern.exec(code)
     if (match !== null) return print(match[1]?.trim() ?? '', match[2]?.trim() ?? '')
@@ -49,40 +54,70 @@ function printedBy(code: string): string {
 
 export function fieldStack(): FieldStack {
   const open: Field[] = []
+  // How many of the open fields are in their code, and how many print contents.
+  let codes = 0
+  let contents = 0
   return {
-    begin: () => void open.push({ code: '', printing: false, printed: false }),
+    begin() {
+      open.push({ code: '', printing: false, printed: false, isContents: false })
+      codes++
+    },
     code(text) {
       const field = open.at(-1)
-      if (field !== undefined && !field.printing && field.code.length < 1000) field.code += text
+      if (field !== undefined && !field.printing && field.code.length < LONGEST_CODE) field.code += text.slice(0, LONGEST_CODE)
     },
     separate() {
       const field = open.at(-1)
-      if (field !== undefined) field.printing = true
+      if (field === undefined || field.printing) return
+      field.printing = true
+      codes--
+      field.isContents = IS_CONTENTS.test(field.code)
+      if (field.isContents) contents++
     },
     end() {
       const field = open.pop()
-      return field === undefined || field.printed ? '' : printedBy(field.code)
+      if (field === undefined) return ''
+      if (!field.printing) codes--
+      if (field.isContents) contents--
+      const outer = open.at(-1)
+      if (outer?.printing === true && field.printed) outer.printed = true
+      return field.printed ? '' : printedBy(field.code)
     },
     print() {
-      if (open.some((field) => !field.printing)) return false
-      for (const field of open) field.printed = true
+      if (codes > 0) return false
+      const field = open.at(-1)
+      if (field !== undefined) field.printed = true
       return true
     },
     get inContents() {
-      return open.some((field) => field.printing && IS_CONTENTS.test(field.code))
+      return contents > 0
     },
   }
 }
 
 /** Field marks of fields that are never closed, in a file cut or edited by hand: taken as they are, all that follows would be part of them. */
 export function unclosedFields(part: Document): ReadonlySet<Element> {
-  const open: Element[][] = []
-  for (const each of descendants(part)) {
-    if (each.name !== 'w:fldChar') continue
-    const type = each.attribs['w:fldCharType']
-    if (type === 'begin') open.push([each])
-    else if (type === 'separate') open.at(-1)?.push(each)
-    else if (type === 'end') open.pop()
+  const unclosed = new Set<Element>()
+  const story = (root: Document | Element): void => {
+    const open: Element[][] = []
+    const visit = (parent: Document | Element): void => {
+      for (const each of elementsIn(parent)) {
+        // What stands in a text box is a story of its own.
+        if (each.name === 'w:txbxContent') story(each)
+        else if (each.name === 'w:fldChar') mark(each, open)
+        else visit(each)
+      }
+    }
+    visit(root)
+    for (const each of open.flat()) unclosed.add(each)
   }
-  return new Set(open.flat())
+  story(part)
+  return unclosed
+}
+
+function mark(element: Element, open: Element[][]): void {
+  const type = element.attribs['w:fldCharType']
+  if (type === 'begin') open.push([element])
+  else if (type === 'separate') open.at(-1)?.push(element)
+  else if (type === 'end') open.pop()
 }

@@ -5,6 +5,7 @@ import { type DraftCell, type DraftRow, layRow, through } from './rows.ts'
 
 export interface DraftGrid {
   readonly rows: readonly DraftRow[]
+  readonly columnCount: number
   /** Rows whose spans went beyond what a table may have. */
   readonly clamped: readonly Element[]
 }
@@ -24,6 +25,8 @@ function checkMerges(rows: readonly DraftRow[]): void {
   }
 }
 
+const endOf = (cell: DraftCell | undefined): number => (cell === undefined ? 0 : cell.column + cell.columnSpan)
+
 /** The rows of a table on one grid. Spans wider than `most` columns are clamped, which is for the caller to report. */
 export function layGrid(table: Element, isRowKept: (row: Element) => boolean, most: number): DraftGrid {
   const laid = [...through(table, 'w:tr')].filter(isRowKept).map((row) => layRow(row, most))
@@ -40,5 +43,6 @@ export function layGrid(table: Element, isRowKept: (row: Element) => boolean, mo
     }
   }
   checkMerges(rows)
-  return { rows, clamped: laid.filter(({ clamped }) => clamped).map(({ row }) => row.element) }
+  const columnCount = rows.reduce((most, { cells }) => Math.max(most, endOf(cells.at(-1))), 0)
+  return { rows, columnCount, clamped: laid.filter(({ clamped }) => clamped).map(({ row }) => row.element) }
 }

@@ -4,7 +4,7 @@ import type { Limits } from '../../parser.ts'
 import { readNumbering } from '../numbering/index.ts'
 import type { WordPackage } from '../package.ts'
 import { readStyles } from '../styles.ts'
-import { child, elementsIn } from '../xml.ts'
+import { child, elementsIn, textBelow } from '../xml.ts'
 import { writeBlocks } from './blocks.ts'
 import { Draft, type Mark } from './draft.ts'
 import { unclosedFields } from './fields.ts'
@@ -27,11 +27,16 @@ export interface Drafted {
 function writeNotes(document: Document | null, kind: 'footnote' | 'endnote', draft: Draft): string {
   const root = document === null ? null : elementsIn(document).find((each) => each.name === `w:${kind}s`)
   let count = 0
+  const seen = new Set<number>()
+  if (document !== null) draft.unclosed = unclosedFields(document)
   for (const note of root == null ? [] : elementsIn(root)) {
     if (note.name !== `w:${kind}` || /eparator|Notice/.test(note.attribs['w:type'] ?? '')) continue
     count++
-    draft.write(`<w:${kind} w:id="${Number(note.attribs['w:id'])}">`)
-    writeBlocks(note, `${kind}s/${kind}[${count}]`, draft)
+    const [id, path] = [Number(note.attribs['w:id']), `${kind}s/${kind}[${count}]`]
+    if (seen.has(id)) draft.report('docx/malformed', path, { part: `${kind}s.xml` })
+    seen.add(id)
+    draft.write(`<w:${kind} w:id="${id}">`)
+    writeBlocks(note, path, draft)
     draft.write(`</w:${kind}>`)
   }
   return draft.takeFrom(0)
@@ -48,6 +53,9 @@ export function draftOf(source: WordPackage, limits: Limits): Drafted | null {
   const body = child(root, 'w:body')
   if (body === null) return null
   const draft = newDraft(source, limits)
+  for (const each of root === null ? [] : elementsIn(root)) {
+    if (each !== body && textBelow(each) !== '') draft.report('docx/malformed', each.name, { part: 'document.xml' })
+  }
   draft.unclosed = unclosedFields(source.body)
   writeBlocks(body, 'body', draft, () => draft.endBlock())
   const written = draft.takePieces()
@@ -60,11 +68,11 @@ export function draftOf(source: WordPackage, limits: Limits): Drafted | null {
 }
 
 /** Running headers and footers as a draft of their own; what is drawn in them is decoration. */
-export function furnitureDraft(source: WordPackage, limits: Limits): Pick<Drafted, 'body' | 'marks'> {
+export function furnitureDraft(source: WordPackage, limits: Limits): Pick<Drafted, 'body' | 'marks' | 'tooLarge'> {
   const draft = newDraft(source, limits)
   for (const { name, document } of source.headersAndFooters) {
     draft.unclosed = unclosedFields(document)
     for (const root of elementsIn(document)) writeBlocks(root, name, draft)
   }
-  return { body: draft.takePieces(), marks: draft.marks }
+  return { body: draft.takePieces(), marks: draft.marks, tooLarge: draft.tooLarge }
 }

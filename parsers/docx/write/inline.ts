@@ -117,66 +117,68 @@ const noteReference =
   }
 
 /** Elements of a paragraph, each with how it is written for the body reader; those it reads itself are passed on. */
-const WRITERS: Readonly<Record<string, Write>> = {
-  'w:r': writeRun,
-  'w:t': writeText,
-  'w:tab': passOn('<w:tab/>'),
-  'w:ptab': passOn('<w:tab/>'),
-  'w:br': passOn('<w:br/>'),
-  'w:cr': passOn('<w:br/>'),
-  // It prints as a hyphen; a minus sign is often typed so.
-  'w:noBreakHyphen': (_, draft, inline) => printText('-', draft, inline),
-  'w:softHyphen': nothing,
-  'w:sym': writeSymbol,
-  'w:fldChar': writeFieldMark,
-  'w:instrText': (element, draft) => draft.fields.code(textOf(element)),
-  'w:footnoteReference': noteReference('footnote'),
-  'w:endnoteReference': noteReference('endnote'),
-  'w:bookmarkStart': (element, draft) => draft.bookmark(element.attribs['w:name'] ?? ''),
-  'w:del': (_, draft) => void draft.counts.deleted++,
-  'w:moveFrom': (_, draft) => void draft.counts.deleted++,
-  'w:ins': (element, draft, inline) => {
-    draft.counts.inserted++
-    inside(element, draft, inline)
-  },
-  'w:moveTo': inside,
-  'w:hyperlink': inside,
-  'w:smartTag': inside,
-  'w:customXml': inside,
-  'w:sdt': (element, draft, inline) => {
-    const content = child(element, 'w:sdtContent')
-    if (content !== null) inside(content, draft, inline)
-  },
-  'w:dir': inside,
-  'w:bdo': inside,
-  'w:fldSimple': (element, draft, inline) => {
-    draft.fields.begin()
-    draft.fields.code(element.attribs['w:instr'] ?? '')
-    draft.fields.separate()
-    inside(element, draft, inline)
-    draft.fields.end()
-  },
-  'w:ruby': (element, draft, inline) => {
-    const base = child(element, 'w:rubyBase')
-    if (base !== null) inside(base, draft, inline)
-  },
-  'm:oMath': (element, draft, inline) => {
-    for (const each of descendants(element)) if (each.name === 'w:del' || each.name === 'w:moveFrom') draft.counts.deleted++
-    printText(mathText(element), draft, inline)
-  },
-  'm:oMathPara': inside,
-  'mc:AlternateContent': writeAlternative,
-  'w:drawing': writeDrawing,
-  'w:pict': writeDrawing,
-  'w:object': writeDrawing,
-}
+const WRITERS: ReadonlyMap<string, Write> = new Map(
+  Object.entries<Write>({
+    'w:r': writeRun,
+    'w:t': writeText,
+    'w:tab': passOn('<w:tab/>'),
+    'w:ptab': passOn('<w:tab/>'),
+    'w:br': passOn('<w:br/>'),
+    'w:cr': passOn('<w:br/>'),
+    // It prints as a hyphen; a minus sign is often typed so.
+    'w:noBreakHyphen': (_, draft, inline) => printText('-', draft, inline),
+    'w:softHyphen': nothing,
+    'w:sym': writeSymbol,
+    'w:fldChar': writeFieldMark,
+    'w:instrText': (element, draft) => draft.fields.code(textOf(element)),
+    'w:footnoteReference': noteReference('footnote'),
+    'w:endnoteReference': noteReference('endnote'),
+    'w:bookmarkStart': (element, draft) => draft.bookmark(element.attribs['w:name'] ?? ''),
+    'w:del': (_, draft) => void draft.counts.deleted++,
+    'w:moveFrom': (_, draft) => void draft.counts.deleted++,
+    'w:ins': (element, draft, inline) => {
+      draft.counts.inserted++
+      inside(element, draft, inline)
+    },
+    'w:moveTo': inside,
+    'w:hyperlink': inside,
+    'w:smartTag': inside,
+    'w:customXml': inside,
+    'w:sdt': (element, draft, inline) => {
+      const content = child(element, 'w:sdtContent')
+      if (content !== null) inside(content, draft, inline)
+    },
+    'w:dir': inside,
+    'w:bdo': inside,
+    'w:fldSimple': (element, draft, inline) => {
+      draft.fields.begin()
+      draft.fields.code(element.attribs['w:instr'] ?? '')
+      draft.fields.separate()
+      inside(element, draft, inline)
+      draft.fields.end()
+    },
+    'w:ruby': (element, draft, inline) => {
+      const base = child(element, 'w:rubyBase')
+      if (base !== null) inside(base, draft, inline)
+    },
+    'm:oMath': (element, draft, inline) => {
+      for (const each of descendants(element)) if (each.name === 'w:del' || each.name === 'w:moveFrom') draft.counts.deleted++
+      printText(mathText(element), draft, inline)
+    },
+    'm:oMathPara': inside,
+    'mc:AlternateContent': writeAlternative,
+    'w:drawing': writeDrawing,
+    'w:pict': writeDrawing,
+    'w:object': writeDrawing,
+  }),
+)
 
 /** Elements that print nothing of their own. */
 const SILENT =
   /^(w:(pPr|rPr|bookmarkEnd|comment\w*|annotationRef|footnoteRef|endnoteRef|perm(Start|End)|move\w+Range(Start|End)|delText|delInstrText|continuationSeparator|separator|sectPr|pgNum)|w14:.*)$/
 
 export function writeInline(element: Element, draft: Draft, inline: Inline): void {
-  const write = WRITERS[element.name]
+  const write = WRITERS.get(element.name)
   if (write !== undefined) write(element, draft, inline)
   else if (!SILENT.test(element.name) && textBelow(element) !== '') draft.unknown(element.name, inline.path)
 }

@@ -78,6 +78,7 @@ export function writeParagraph(element: Element, path: string, draft: Draft, fol
 
   const written = draft.takeFrom(start)
   const nothingLeft = !inline.printed && number === null && !runsOn && !KEPT.test(written)
-  if (!nothingLeft || (inline.boxes.length === 0 && draft.counts.hidden === hiddenBefore)) draft.write(written)
+  const isBlankLine = draft.cellDepth > 0 && inline.boxes.length === 0 && draft.counts.hidden === hiddenBefore
+  if (!nothingLeft || isBlankLine) draft.write(written)
   return inline.boxes
 }

@@ -4,7 +4,7 @@ import { child, elementsIn, settingOf } from '../xml.ts'
 /** A cell as the file has it, laid on the grid lines its row gives it. */
 export interface DraftCell {
   /** The element, and those an old-style horizontal merge joins to it. */
-  readonly elements: readonly Element[]
+  readonly elements: Element[]
   column: number
   columnSpan: number
   /** Part of a vertical merge: its first cell, or one that continues it and prints nothing of its own. */
@@ -53,7 +53,7 @@ export function layRow(element: Element, most: number): { row: DraftRow; clamped
     const last = cells.at(-1)
     if (merge !== null && merge.attribs['w:val'] !== 'restart' && last !== undefined) {
       last.columnSpan += columnSpan
-      cells[cells.length - 1] = { ...last, elements: [...last.elements, cell] }
+      last.elements.push(cell)
     } else if (child(properties, 'w:cellDel') === null)
       cells.push({ elements: [cell], column, columnSpan, merge: verticalMerge(properties) })
     column += columnSpan
