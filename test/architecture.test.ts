@@ -21,7 +21,17 @@ const IO = new Set([
 /** Libraries each layer may import. */
 const LIBRARIES: Readonly<Record<string, ReadonlySet<string>>> = {
   schemas: new Set(['zod']),
-  parsers: new Set(['cheerio/slim', 'dingbat-to-unicode', 'domhandler', 'htmlparser2', 'jszip', 'mammoth', 'node:stream', 'node:zlib', 'yauzl']),
+  parsers: new Set([
+    'cheerio/slim',
+    'dingbat-to-unicode',
+    'domhandler',
+    'htmlparser2',
+    'jszip',
+    'mammoth',
+    'node:stream',
+    'node:zlib',
+    'yauzl',
+  ]),
 }
 
 const files = LAYERS.flatMap((layer) =>
