@@ -1,8 +1,7 @@
+import { isEditorMark } from '../editor-marks.ts'
+
 /** No bracket or line feed inside the name: a mark that is never closed must not be sought to the end of the text from each of its repetitions. */
 const BOOKMARK = /\[bookmark: ([^[\]\n]*)\]/g
-
-/** Marks an editor leaves for itself: they name no place of the document. */
-const EDITOR_MARK = /^(_GoBack|_Hlk\d+|OLE_LINK\d+|_MON_\d+)$/
 
 /** A list number the word processor generated: it stands before the bookmark, followed by a blank (domain.md §5.1). */
 const AUTOMATIC_NUMBER = /^\s*(\S{1,8}?[、.．)）]|第\S{1,4}[章节条部分]+)\s+\[bookmark: /
@@ -19,7 +18,7 @@ export function takeBookmarks(raw: string): Marked {
   const bookmarks: string[] = []
   const automaticNumber = AUTOMATIC_NUMBER.exec(raw)?.[1] ?? null
   const text = raw.replace(BOOKMARK, (_, name: string) => {
-    if (!EDITOR_MARK.test(name)) bookmarks.push(name)
+    if (!isEditorMark(name)) bookmarks.push(name)
     return ''
   })
   if (automaticNumber === null) return { text, bookmarks, automaticNumber }

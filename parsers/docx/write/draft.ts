@@ -2,6 +2,7 @@ import type { Element } from 'domhandler'
 import type { Unread } from '../../../schemas/document.ts'
 import type { Finding } from '../../../schemas/finding.ts'
 import { finding, type ReaderCode } from '../../../schemas/findings/index.ts'
+import { isEditorMark } from '../../editor-marks.ts'
 import type { Limits } from '../../parser.ts'
 import type { Numbering } from '../numbering/index.ts'
 import type { Styles } from '../styles.ts'
@@ -128,9 +129,6 @@ export class Draft {
       this.findings.push(finding('docx/tracked-changes', { inserted: this.counts.inserted, deleted: this.counts.deleted }))
   }
 }
-
-/** Marks an editor leaves for itself: they name no place of the document. */
-const isEditorMark = (name: string): boolean => /^(_GoBack|_Hlk\d+|OLE_LINK\d+|_MON_\d+)$/.test(name)
 
 /** Characters XML cannot hold are dropped: a reference to one (`&#0;`) is damage or an attack. */
 const FORBIDDEN =
