@@ -1,5 +1,5 @@
 import type { Document, Element } from 'domhandler'
-import { child, elementsIn, settingOf, toggle } from './xml.ts'
+import { child, elementsIn, settingOf, toggle } from './tree.ts'
 
 /** The list a style puts its paragraphs in. */
 interface StyleNumbering {

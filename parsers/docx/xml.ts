@@ -1,4 +1,4 @@
-import { type ChildNode, Document, Element, isTag, Text } from 'domhandler'
+import { Document, Element, isTag, Text } from 'domhandler'
 import { Parser } from 'htmlparser2'
 import { canonical, type Scope, scopeOf } from './namespaces.ts'
 
@@ -153,40 +153,4 @@ function closingTags(text: string): number {
 export function decodePart(bytes: Uint8Array): string {
   const utf16 = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : null
   return new TextDecoder(utf16 ?? 'utf-8').decode(bytes)
-}
-
-export const elementsIn = (parent: { readonly children: readonly ChildNode[] }): Element[] => parent.children.filter(isTag)
-
-/** The first child element of a name; null if there is none. */
-export const child = (parent: Element | null, name: string): Element | null =>
-  parent?.children.find((each): each is Element => isTag(each) && each.name === name) ?? null
-
-/** `w:val` of the first child of a name: how the format writes a property. */
-export const settingOf = (parent: Element | null, name: string): string | null => child(parent, name)?.attribs['w:val'] ?? null
-
-/** A property that is on when it is there, unless its value says otherwise; null where it is not there. */
-export function toggle(parent: Element | null, name: string): boolean | null {
-  const found = child(parent, name)
-  if (found === null) return null
-  return !['0', 'false', 'off'].includes(found.attribs['w:val'] ?? '')
-}
-
-/** Text that stands directly in an element. */
-export const textOf = (element: Element): string => element.children.map((each) => (each instanceof Text ? each.data : '')).join('')
-
-/** Every element below a node in document order, itself included if it is one. */
-export function* descendants(node: Element | Document): Generator<Element> {
-  const waiting: ChildNode[] = isTag(node) ? [node] : [...node.children].reverse()
-  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-    if (!isTag(next)) continue
-    yield next
-    for (let index = next.children.length - 1; index >= 0; index--) waiting.push(next.children[index] as ChildNode)
-  }
-}
-
-/** All text below an element, hidden and deleted text apart from the rest not told. */
-export function textBelow(element: Element): string {
-  let text = ''
-  for (const each of descendants(element)) if (each.name === 'w:t' || each.name === 'm:t') text += textOf(each)
-  return text
 }

@@ -1,6 +1,6 @@
 import type { Document, Element } from 'domhandler'
 import { levelIn, type Styles } from '../styles.ts'
-import { child, settingOf } from '../xml.ts'
+import { child, settingOf } from '../tree.ts'
 import { Counter } from './counter.ts'
 import { readLists } from './levels.ts'
 

@@ -1,5 +1,5 @@
 import type { Element } from 'domhandler'
-import { child, elementsIn, settingOf, toggle } from '../xml.ts'
+import { child, elementsIn, settingOf, toggle } from '../tree.ts'
 import { BULLET, bulletText } from './bullets.ts'
 import { isFormat } from './format.ts'
 

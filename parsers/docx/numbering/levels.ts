@@ -1,6 +1,6 @@
 import type { Document, Element } from 'domhandler'
 import type { Styles } from '../styles.ts'
-import { child, elementsIn, settingOf } from '../xml.ts'
+import { child, elementsIn, settingOf } from '../tree.ts'
 import { indexOf, type Level, levelOf, levelsIn, MAX_START, numberIn } from './level.ts'
 
 /** A list of the document: a `w:num` with the levels it has of its abstract list and those it replaces. */

@@ -1,5 +1,5 @@
 import type { Element } from 'domhandler'
-import { child, descendants, elementsIn, textBelow } from '../xml.ts'
+import { child, descendants, elementsIn, textBelow } from '../tree.ts'
 import type { Draft } from './draft.ts'
 import { writeParagraph } from './paragraph.ts'
 import { numberer, type Step } from './paths.ts'

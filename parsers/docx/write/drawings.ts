@@ -1,6 +1,6 @@
 import { Element, isTag, Text } from 'domhandler'
 import type { ReaderCode } from '../../../schemas/findings/index.ts'
-import { descendants } from '../xml.ts'
+import { descendants } from '../tree.ts'
 import type { Draft } from './draft.ts'
 
 /** What a drawing may be that is not text, by the element that says so. */

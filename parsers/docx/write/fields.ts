@@ -1,5 +1,5 @@
 import type { Document, Element } from 'domhandler'
-import { elementsIn } from '../xml.ts'
+import { elementsIn } from '../tree.ts'
 
 /** A complex field: its code stands between `begin` and `separate`, what it prints between `separate` and `end`. */
 interface Field {

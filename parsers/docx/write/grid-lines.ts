@@ -1,4 +1,4 @@
-import { descendants } from '../xml.ts'
+import { descendants } from '../tree.ts'
 import type { DraftCell, DraftRow } from './rows.ts'
 
 /** A grid column narrower than this (twentieths of a point; 1.5 mm) is where two rows drew one line a hair apart, not a column. */

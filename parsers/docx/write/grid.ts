@@ -1,5 +1,5 @@
 import type { Element } from 'domhandler'
-import { child, elementsIn } from '../xml.ts'
+import { child, elementsIn } from '../tree.ts'
 import { columnNumbers } from './grid-lines.ts'
 import { type DraftCell, type DraftRow, layRow, through } from './rows.ts'
 

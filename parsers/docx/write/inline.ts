@@ -1,6 +1,6 @@
 import type { Element } from 'domhandler'
 import { isSignFont, signOf } from '../dingbats.ts'
-import { child, descendants, elementsIn, settingOf, textBelow, textOf, toggle } from '../xml.ts'
+import { child, descendants, elementsIn, settingOf, textBelow, textOf, toggle } from '../tree.ts'
 import type { Draft } from './draft.ts'
 import { readDrawing } from './drawings.ts'
 import { mathText } from './math.ts'

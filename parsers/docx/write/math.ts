@@ -1,5 +1,5 @@
 import type { Element } from 'domhandler'
-import { child, elementsIn, textOf } from '../xml.ts'
+import { child, elementsIn, textOf } from '../tree.ts'
 
 const part = (element: Element, name: string): string => {
   const found = child(element, name)

@@ -1,7 +1,7 @@
 import type { Document } from 'domhandler'
 import { formatNumber } from '../numbering/format.ts'
 import type { WordPackage } from '../package.ts'
-import { descendants, settingOf } from '../xml.ts'
+import { descendants, settingOf } from '../tree.ts'
 
 /** The number of a note as printed, by its kind and how many of the kind came before it; null for one whose mark is the document's own. */
 export type NoteNumber = (kind: string, id: string, before: number) => string | null

@@ -1,6 +1,6 @@
 import type { Element } from 'domhandler'
 import { listOf } from '../numbering/index.ts'
-import { child, elementsIn, settingOf, toggle } from '../xml.ts'
+import { child, elementsIn, settingOf, toggle } from '../tree.ts'
 import { BOOKMARK, type Draft, type ParagraphMark } from './draft.ts'
 import { type Inline, writeInline } from './inline.ts'
 

@@ -1,5 +1,5 @@
 import type { Element } from 'domhandler'
-import { child, elementsIn, settingOf } from '../xml.ts'
+import { child, elementsIn, settingOf } from '../tree.ts'
 
 /** A cell as the file has it, laid on the grid lines its row gives it. */
 export interface DraftCell {

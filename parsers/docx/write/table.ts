@@ -1,5 +1,5 @@
 import type { Element } from 'domhandler'
-import { child, descendants, textBelow, toggle } from '../xml.ts'
+import { child, descendants, textBelow, toggle } from '../tree.ts'
 import type { Draft } from './draft.ts'
 import { type DraftGrid, layGrid } from './grid.ts'
 import { numberer } from './paths.ts'
