@@ -11,6 +11,8 @@ export interface Limits {
   readonly maxUnpackedBytes: number
   /** Elements of a marked-up file inside one another. */
   readonly maxDepth: number
+  /** Elements of all parts of a marked-up file. */
+  readonly maxElements: number
   /** Table cells and paragraphs of one document; twice as many lines may be blank. */
   readonly maxCells: number
   /** Columns of one table. */
@@ -26,6 +28,7 @@ export const DEFAULT_LIMITS: Limits = {
   maxEntryBytes: 32 * MIB,
   maxUnpackedBytes: 64 * MIB,
   maxDepth: 400,
+  maxElements: 2_000_000,
   maxCells: 500_000,
   maxColumns: 256,
   maxFindings: 1000,

@@ -48,11 +48,15 @@ const folderOf = (name: string): string => name.slice(0, name.lastIndexOf('/') +
 export function openPackage(parts: Parts, limits: Limits): WordPackage | { problem: Finding } {
   const findings: Finding[] = []
   let refused: Finding | null = null
+  let elements = 0
   const open = (name: string, keepsLooks = false): Document | null => {
     const bytes = parts.get(name.toLowerCase())
-    if (bytes === undefined) return null
-    const { document, problems } = parseXml(decodePart(bytes), limits.maxDepth, keepsLooks)
+    if (bytes === undefined || refused !== null) return null
+    const left = { maxDepth: limits.maxDepth, maxElements: limits.maxElements - elements }
+    const { document, problems, elements: own } = parseXml(decodePart(bytes), left, keepsLooks)
+    elements += own
     if (problems.has('doctype')) refused = finding('docx/doctype', { part: name })
+    else if (problems.has('too-many')) refused = finding('docx/too-many-elements', { limit: limits.maxElements })
     else if (problems.has('too-deep')) refused = finding('docx/too-deep', { part: name, limit: limits.maxDepth })
     else if (problems.has('malformed')) findings.push(finding('docx/malformed', { part: name }, [{ path: name }]))
     return document

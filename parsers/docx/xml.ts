@@ -3,12 +3,19 @@ import { Parser } from 'htmlparser2'
 import { canonical, type Scope, scopeOf } from './namespaces.ts'
 
 /** Why a part cannot be used, or was used with doubt. */
-type XmlProblem = 'doctype' | 'too-deep' | 'malformed'
+type XmlProblem = 'doctype' | 'too-deep' | 'too-many' | 'malformed'
 
 export interface Xml {
   /** A domhandler document, its names under the prefixes of namespaces.ts; empty where a problem forbids to read it. */
   readonly document: Document
   readonly problems: ReadonlySet<XmlProblem>
+  /** Elements it has, those left out included. */
+  readonly elements: number
+}
+
+export interface XmlLimits {
+  readonly maxDepth: number
+  readonly maxElements: number
 }
 
 /** Elements that say how something looks or what an editor remembers: no reader asks for them, and a long file is mostly they. */
@@ -27,16 +34,18 @@ const NO_SCOPE: Scope = Object.create(null)
 /** Ends the parsing of a part that is refused: what follows is not looked at. */
 class Refused extends Error {}
 
-/** Builds the tree of one part, no deeper than `maxDepth`; what the part says of looks is left out. */
+/** Builds the tree of one part within the limits; what the part says of looks is left out. */
 class Builder {
   readonly document = new Document([])
   readonly problems = new Set<XmlProblem>()
   #open: { element: Element | Document; scope: Scope }[] = [{ element: this.document, scope: NO_SCOPE }]
   #skipped = 0
-  readonly #maxDepth: number
+  /** Elements so far. */
+  elements = 0
+  readonly #limits: XmlLimits
   readonly #keepsLooks: boolean
-  constructor(maxDepth: number, keepsLooks: boolean) {
-    this.#maxDepth = maxDepth
+  constructor(limits: XmlLimits, keepsLooks: boolean) {
+    this.#limits = limits
     this.#keepsLooks = keepsLooks
   }
 
@@ -46,6 +55,7 @@ class Builder {
   }
 
   onopentag(name: string, attributes: Record<string, string>): void {
+    if (++this.elements > this.#limits.maxElements) this.#refuse('too-many')
     if (this.#skipped > 0) {
       this.#skipped++
       return
@@ -57,7 +67,7 @@ class Builder {
       this.#skipped = 1
       return
     }
-    if (this.#open.length > this.#maxDepth) {
+    if (this.#open.length > this.#limits.maxDepth) {
       this.#refuse('too-deep')
     }
     const kept: Record<string, string> = Object.create(null)
@@ -105,8 +115,8 @@ function append(parent: Element | Document, child: Element | Text): void {
  * XML text to a tree. Never throws: what is wrong is in `problems`, and what could be read before it in the tree. Looks are kept only on
  * demand: the sign of a bullet depends on its font.
  */
-export function parseXml(text: string, maxDepth: number, keepsLooks = false): Xml {
-  const builder = new Builder(maxDepth, keepsLooks)
+export function parseXml(text: string, limits: XmlLimits, keepsLooks = false): Xml {
+  const builder = new Builder(limits, keepsLooks)
   const { problems } = builder
   // A tag that was cut off is no text.
   const whole = text.lastIndexOf('<') > text.lastIndexOf('>') ? text.slice(0, text.lastIndexOf('<')) : text
@@ -140,7 +150,7 @@ export function parseXml(text: string, maxDepth: number, keepsLooks = false): Xm
     if (!(error instanceof Refused)) throw error
   }
   if (builder.document.children.filter(isTag).length !== 1) problems.add('malformed')
-  return { document: builder.document, problems }
+  return { document: builder.document, problems, elements: builder.elements }
 }
 
 function closingTags(text: string): number {

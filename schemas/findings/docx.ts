@@ -43,6 +43,15 @@ export const docxFindings = defineFindings({
     meaning: 'A document type may define entities that expand without end, or read other files. It is refused.',
     remedy: 'Ask where the file comes from; save it again with a word processor if you trust it.',
   },
+  'docx/too-many-elements': {
+    severity: 'error',
+    outcome: 'unread',
+    en: 'the file has more than {limit} elements',
+    zh: '文件元素数量超过上限{limit}个',
+    meaning:
+      'All parts together hold more elements than `limits.maxElements`: some thousand pages of text, or a file made to exhaust memory.',
+    remedy: 'Split the document; if you trust the file, raise the limit in the library call.',
+  },
   'docx/too-deep': {
     severity: 'error',
     outcome: 'unread',

@@ -442,6 +442,18 @@ describe('sizes', () => {
     }
   })
 
+  it('more elements than the limit, in one part or in several', async () => {
+    const many = '<x/>'.repeat(600)
+    const limits = { maxElements: 1000 }
+    for (const contents of [
+      { 'body.xml': many + many },
+      { 'body.xml': many, 'styles.xml': many },
+      { 'body.xml': many, 'header1.xml': many },
+    ]) {
+      await expectUnreadable(await docx(contents), 'docx/too-many-elements', { limits })
+    }
+  })
+
   it('more rows than the limit, though they have no cells', async () => {
     await expectUnreadable(await docx({ 'body.xml': table('<w:tr/>'.repeat(10_000)) + paragraph('后') }), 'input/too-many-cells', {
       limits: { maxCells: 1000 },

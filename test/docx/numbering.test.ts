@@ -13,9 +13,10 @@ import { chineseNumber } from '../../src/chinese.ts'
 import { root } from '../support/fixtures.ts'
 import { WORD } from './libreoffice/word.ts'
 
+const LIMITS = { maxDepth: 100, maxElements: 100_000 }
 const W = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main'
 const MC = 'http://schemas.openxmlformats.org/markup-compatibility/2006'
-const part = (name: string, inner: string) => parseXml(`<w:${name} xmlns:w="${W}" xmlns:mc="${MC}">${inner}</w:${name}>`, 100).document
+const part = (name: string, inner: string) => parseXml(`<w:${name} xmlns:w="${W}" xmlns:mc="${MC}">${inner}</w:${name}>`, LIMITS).document
 
 /** The numbers of paragraphs, by the XML of their properties, of the lists and of the styles. */
 function numbersOf(paragraphs: readonly string[], numbering: string, styles = ''): (string | null)[] {
@@ -308,7 +309,7 @@ describe('hostile documents', () => {
 describe('LibreOffice', async () => {
   const folder = path.join(root, 'test/docx/libreoffice')
   const zip = await JSZip.loadAsync(readFileSync(path.join(folder, 'numbers.docx')))
-  const read = async (name: string) => parseXml((await zip.file(`word/${name}.xml`)?.async('string')) ?? '', 100).document
+  const read = async (name: string) => parseXml((await zip.file(`word/${name}.xml`)?.async('string')) ?? '', LIMITS).document
   const styles = readStyles(await read('styles'))
   const numbering = readNumbering(await read('numbering'), styles)
   const printed = new Map<string, string | null>()
