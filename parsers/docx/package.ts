@@ -76,7 +76,7 @@ export function openPackage(parts: Parts, limits: Limits): WordPackage | { probl
   const named = relationships('').find((each) => each.type === 'officeDocument' && parts.has(each.target.toLowerCase()))?.target
   const main = named ?? USUAL_BODY
   const body = open(main)
-  if (body === null) return { problem: finding('docx/no-body') }
+  if (body === null) return { problem: refused ?? finding('docx/no-body') }
   const related = relationships(main)
   const part = (type: string): Document | null => {
     const target = related.find((each) => each.type === type)?.target
