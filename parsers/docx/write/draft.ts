@@ -34,8 +34,8 @@ export type Mark = ParagraphMark | CellMark | Unread
 export const MARK = 'mark:'
 export const BOOKMARK = 'name:'
 
-/** Strings written that make a piece of the body: the body reader takes many times a text's size, so it is given one piece after the other. */
-const PIECE = 40_000
+/** Characters of a piece of the body: the body reader takes many times a text's size, so it is given one piece after the other. */
+const PIECE = 500_000
 
 /**
  * The body being rewritten for the body reader: the same text and tables, with nothing that says how it looks, with what that reader would
@@ -61,6 +61,7 @@ export class Draft {
   /** Whether the paragraph written last has lost its end to a deletion and runs on into the next. */
   runsOn = false
   readonly #out: string[] = []
+  #length = 0
   readonly #pieces: string[] = []
   readonly #unknown = new Map<string, string>()
 
@@ -80,10 +81,11 @@ export class Draft {
 
   write(xml: string): void {
     this.#out.push(xml)
+    this.#length += xml.length
   }
   /** Between blocks of the body: begins a new piece if what was written is large enough for one. */
   endBlock(): void {
-    if (this.#out.length >= PIECE && !this.runsOn) this.#pieces.push(this.takeFrom(0))
+    if (this.#length >= PIECE && !this.runsOn) this.#pieces.push(this.takeFrom(0))
   }
   /** All pieces, the last one included. */
   takePieces(): string[] {
@@ -92,26 +94,31 @@ export class Draft {
   }
   /** Takes back what was written since a position. */
   takeFrom(position: number): string {
-    return this.#out.splice(position).join('')
+    const taken = this.#out.splice(position).join('')
+    this.#length -= taken.length
+    return taken
   }
   /** Printed text; what follows on text is one with it, because runs differ only in looks. */
   text(text: string): void {
     if (text === '') return
-    if (this.#out.at(-1) === '</w:t>') this.#out.pop()
-    else this.#out.push('<w:t>')
-    this.#out.push(escaped(text), '</w:t>')
+    if (this.#out.at(-1) === '</w:t>') this.takeFrom(this.#out.length - 1)
+    else this.write('<w:t>')
+    this.write(escaped(text))
+    this.write('</w:t>')
   }
   mark(mark: Mark): void {
     this.markAt(this.#out.length, mark)
   }
   /** Puts a mark before what was written since a position. */
   markAt(position: number, mark: Mark): void {
-    this.#out.splice(position, 0, `<w:bookmarkStart w:name="${MARK}${this.marks.length}"/>`)
+    const xml = `<w:bookmarkStart w:name="${MARK}${this.marks.length}"/>`
+    this.#out.splice(position, 0, xml)
+    this.#length += xml.length
     this.marks.push(mark)
     this.size++
   }
   bookmark(name: string): void {
-    if (!isEditorMark(name)) this.#out.push(`<w:bookmarkStart w:name="${BOOKMARK}${escaped(name)}"/>`)
+    if (!isEditorMark(name)) this.write(`<w:bookmarkStart w:name="${BOOKMARK}${escaped(name)}"/>`)
   }
   report(code: ReaderCode, path: string, values: Record<string, string | number> = {}): void {
     this.findings.push(finding(code, values, [{ path }]))

@@ -21,7 +21,14 @@ function formatOf(kind: string, documents: readonly (Document | null)[]): string
   return USUAL[kind] ?? 'decimal'
 }
 
-export function noteNumbers({ body, settings }: Pick<WordPackage, 'body' | 'settings'>, ownMarks: ReadonlySet<string>): NoteNumber {
-  const formats = new Map(Object.keys(USUAL).map((kind) => [kind, formatOf(kind, [body, settings])]))
-  return (kind, id, before) => (ownMarks.has(`${kind} ${id}`) ? null : formatNumber(before + 1, formats.get(kind) ?? 'decimal'))
-}
+const formatsOf = (documents: readonly (Document | null)[]): Map<string, string> =>
+  new Map(Object.keys(USUAL).map((kind) => [kind, formatOf(kind, documents)]))
+
+export const noteNumbers = ({ body, settings }: Pick<WordPackage, 'body' | 'settings'>, ownMarks: ReadonlySet<string>): NoteNumber =>
+  // A function of its own: a closure here would keep the whole tree of the body alive.
+  numberBy(formatsOf([body, settings]), ownMarks)
+
+const numberBy =
+  (formats: ReadonlyMap<string, string>, ownMarks: ReadonlySet<string>): NoteNumber =>
+  (kind, id, before) =>
+    ownMarks.has(`${kind} ${id}`) ? null : formatNumber(before + 1, formats.get(kind) ?? 'decimal')
