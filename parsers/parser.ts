@@ -13,6 +13,12 @@ export interface Limits {
   readonly maxDepth: number
   /** Elements of all parts of a marked-up file. */
   readonly maxElements: number
+  /** Pages of one document. */
+  readonly maxPages: number
+  /** Characters of one page. */
+  readonly maxPageCharacters: number
+  /** Pieces of drawn paths of one page. */
+  readonly maxPageSegments: number
   /** Table cells and paragraphs of one document; twice as many lines may be blank. */
   readonly maxCells: number
   /** Columns of one table. */
@@ -29,6 +35,9 @@ export const DEFAULT_LIMITS: Limits = {
   maxUnpackedBytes: 64 * MIB,
   maxDepth: 400,
   maxElements: 2_000_000,
+  maxPages: 2000,
+  maxPageCharacters: 200_000,
+  maxPageSegments: 1_000_000,
   maxCells: 500_000,
   maxColumns: 256,
   maxFindings: 1000,

@@ -20,7 +20,6 @@ const wide = (text: string): string => [...text].map((char) => `${char}\u0000`).
 
 /** Formats under which disclosures are published or mistaken for others; where several match the first counts. */
 export const unsupportedFormats: readonly Unsupported[] = [
-  { name: 'a PDF file', extensions: ['.pdf'], starts: ['%PDF-'], advice: 'convert it to text with a tool that keeps table cells apart' },
   {
     name: 'an Excel workbook (XLSX)',
     extensions: ['.xlsx', '.xlsm', '.et'],

@@ -22,6 +22,7 @@ const IO = new Set([
 const LIBRARIES: Readonly<Record<string, ReadonlySet<string>>> = {
   schemas: new Set(['zod']),
   parsers: new Set([
+    '@embedpdf/pdfium',
     'cheerio/slim',
     'dingbat-to-unicode',
     'domhandler',

@@ -5,6 +5,7 @@ import path from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import type { Disclosure, Section } from '../schemas/disclosure.ts'
 import { extract } from '../src/extract.ts'
+import { codeSums } from './support/code-sums.ts'
 import { root } from './support/fixtures.ts'
 import { withoutPlaces } from './support/same-disclosure.ts'
 
@@ -49,7 +50,7 @@ const gold = present
       .map((name) => name.replace('.json', ''))
   : []
 const inForm = (form: string): string[] => gold.filter((id) => existsSync(path.join(shared, 'corpus', `${id}.${form}`)))
-const FORMS = ['txt', 'docx']
+const FORMS = ['txt', 'docx', 'pdf']
 
 describe.skipIf(!present).each(FORMS)('real disclosures as .%s', (form) => {
   for (const id of inForm(form)) {
@@ -63,11 +64,14 @@ describe.skipIf(!present).each(FORMS)('real disclosures as .%s', (form) => {
       expect(result.performanceTargets.recall).toBe(1)
       expect(result.meta).toEqual({ kind: true, fiscalYear: true, department: true })
       // Nothing in these documents is unclear: a finding would be our own misreading.
-      expect(disclosure.findings).toEqual([])
+      expect(disclosure.findings.filter(({ code }) => code !== 'recognise/tables-joined')).toEqual([])
       expect(disclosure.tables.filter((table) => table.type === null)).toEqual([])
     })
   }
+})
 
+/** Published pages hold no bookmarks. */
+describe.skipIf(!present).each(['txt', 'docx'])('bookmarks in .%s', (form) => {
   it('bookmarks of the reference document stand on the tables and sections they mark', async () => {
     const id = 'hebei-shanhaiguan-zhengxie-2024'
     const expected: { name: string; title: string }[] = JSON.parse(readFileSync(path.join(shared, 'gold', `${id}.json`), 'utf8')).bookmarks
@@ -84,10 +88,36 @@ describe.skipIf(!present).each(FORMS)('real disclosures as .%s', (form) => {
   })
 })
 
+/** A file without bookmarks has no other names; how wide a blank was typed does not show on paper. */
+const withoutMarksAndBlanks = (key: string, value: unknown): unknown =>
+  key === 'bookmark' || key === 'bookmarks' ? null : typeof value === 'string' ? value.replace(/\s+/g, '') : value
+
 describe.skipIf(!present)('one document in several forms', () => {
+  it('the reference PDF says what its DOCX says, bookmarks and the width of blanks apart', async () => {
+    const id = 'hebei-shanhaiguan-zhengxie-2024'
+    const plain = async (form: string) => JSON.parse(JSON.stringify(withoutPlaces(await convert(id, form)), withoutMarksAndBlanks))
+    expect(await plain('pdf')).toEqual(await plain('docx'))
+  })
+
   for (const id of inForm('docx').filter((each) => inForm('txt').includes(each))) {
     it(`${id}: text and DOCX give the same disclosure`, async () => {
       expect(withoutPlaces(await convert(id, 'docx'))).toEqual(withoutPlaces(await convert(id, 'txt')))
     })
   }
+})
+
+describe.skipIf(!present)('every PDF of the corpus', () => {
+  const files = present ? readdirSync(path.join(shared, 'corpus')).filter((name) => name.endsWith('.pdf')) : []
+
+  it.each(files)('%s: read, every table of a known type, the tables of codes exact', async (name) => {
+    const disclosure = await convert(name.replace('.pdf', ''), 'pdf')
+    // The blank form has placeholders where its list of units would be.
+    const unknown = disclosure.tables.filter((table) => table.type === null)
+    expect(unknown.length).toBe(name.includes('template') ? 1 : 0)
+    // The provincial files add up to the last digit (domain.md §4.3): a difference is a misreading. Others round.
+    if (!/^jiangsu-/.test(name) || disclosure.tables.length === 0) return
+    const sums = disclosure.tables.flatMap(codeSums)
+    expect(sums.length).toBeGreaterThan(10)
+    expect(sums.filter(({ whole, parts }) => whole !== parts)).toEqual([])
+  })
 })

@@ -1,6 +1,6 @@
+import { isFurniture } from '../furniture.ts'
 import { indentOf } from '../indent.ts'
 import { isTitleLike } from '../signs.ts'
-import { isFurniture } from './furniture.ts'
 import { gaps, isColumns, isFarRight } from './layout.ts'
 import type { Line } from './lines.ts'
 

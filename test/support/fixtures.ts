@@ -3,6 +3,7 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { packedInput } from './pack-docx.ts'
+import { drawnInput } from './pack-pdf.ts'
 
 export const root = fileURLToPath(new URL('../..', import.meta.url))
 
@@ -16,9 +17,9 @@ const folders = (folder: string): string[] =>
         .sort()
     : []
 
-/** The file `input.*` of a case, or the one its folder `input.docx/` is packed to. */
+/** The file `input.*` of a case, or the one its folder `input.docx/` or its drawing `input.pdf.json` is made to. */
 async function inputOf(folder: string): Promise<{ name: string; bytes: Uint8Array }> {
-  const packed = await packedInput(folder)
+  const packed = drawnInput(folder) ?? (await packedInput(folder))
   if (packed !== null) return packed
   const name = readdirSync(folder).find((each) => each.startsWith('input.'))
   if (name === undefined) throw new Error(`${folder} has no input`)

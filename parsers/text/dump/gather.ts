@@ -1,5 +1,5 @@
+import { isFurniture } from '../../furniture.ts'
 import type { RawCell } from '../blocks.ts'
-import { isFurniture } from '../furniture.ts'
 import type { Line } from '../lines.ts'
 import { type BlankLines, standsOutside } from './blank-lines.ts'
 

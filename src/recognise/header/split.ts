@@ -70,6 +70,33 @@ function cutSharedRow(row: GridRow): [GridRow, GridRow] | null {
   return [keepOnly(row, isLevel), keepOnly(row, (cell) => !isLevel(cell))]
 }
 
+/** The lowest head cell over each column of a grid with exact spans. */
+function lowest(head: readonly GridRow[], width: number): (Cell | undefined)[] {
+  const over = new Array<Cell | undefined>(width)
+  for (const row of head) for (const cell of row.cells) over.fill(cell, cell.column, cell.column + cell.columnSpan)
+  return over
+}
+
+/**
+ * A head over several columns whose parts stand in the row where the body begins (domain.md §1.5: 合计 beside 小计 | 基本支出 | 项目支出): the
+ * words under it are heads, the rest of the row is body. Null where the row parts no head.
+ */
+function cutParts(row: GridRow, head: readonly GridRow[], grid: Grid): [GridRow, GridRow] | null {
+  if (grid.spans !== 'exact' || head.length === 0) return null
+  const over = lowest(head, grid.width)
+  const under = new Map<Cell, Cell[]>()
+  for (const cell of row.cells) {
+    const wide = over[cell.column]
+    if (wide !== undefined && wide.columnSpan > cell.columnSpan) under.set(wide, [...(under.get(wide) ?? []), cell])
+  }
+  const isHead = (cell: Cell): boolean => label(cell) !== '' && !isNumberLike(label(cell)) && !NUMBERED.test(label(cell))
+  const parts = new Set([...under.values()].filter((cells) => cells.length > 1 && cells.every(isHead)).flat())
+  const rest = row.cells.filter((cell) => !parts.has(cell) && cell.text !== '')
+  if (parts.size === 0 || rest.length === 0 || !rest.every((cell) => /^(合计|总计)$/.test(label(cell)) || isNumberLike(label(cell))))
+    return null
+  return [keepOnly(row, (cell) => parts.has(cell)), keepOnly(row, (cell) => !parts.has(cell))]
+}
+
 /** Cuts a grid into what stands above the head, the head (with its 栏次 row) and the body. */
 export function splitGrid(grid: Grid): Anatomy {
   let start = 0
@@ -88,7 +115,7 @@ export function splitGrid(grid: Grid): Anatomy {
       next++
       break
     }
-    const cut = head.length > 0 ? cutSharedRow(row) : null
+    const cut = head.length > 0 ? (cutSharedRow(row) ?? cutParts(row, head, grid)) : null
     if (cut !== null) {
       head.push(cut[0])
       body.push(cut[1])

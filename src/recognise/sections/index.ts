@@ -6,7 +6,7 @@ import { evidenceAt, finding } from '../../../schemas/findings/index.ts'
 import { footnoteText, type WithoutFootnotes } from '../footnotes.ts'
 import { isText } from '../titles/lines.ts'
 import { type HeadingSign, readHeading } from './headings.ts'
-import type { Numbered, Style } from './numbering.ts'
+import { type Numbered, STYLES, type Style } from './numbering.ts'
 import { sectionTree } from './tree.ts'
 
 /** What a block index stands for in the narrative: a table or a performance target. */
@@ -51,19 +51,6 @@ function runLength(items: readonly Item[], from: number): number {
   return length
 }
 
-/** Lines after which the next one numbered in the same style goes on counting: what stands between is the content of a heading. */
-function goingOn(items: readonly Item[]): Set<number> {
-  const found = new Set<number>()
-  const next = new Map<Style, number | null>()
-  for (let index = items.length - 1; index >= 0; index--) {
-    const sign = items[index]?.sign
-    if (sign == null) continue
-    if (sign.ordinal !== null && next.get(sign.style) === sign.ordinal + 1) found.add(index)
-    next.set(sign.style, sign.ordinal)
-  }
-  return found
-}
-
 /**
  * Whether a run of numbered lines with nothing between them is a list rather than headings: lists are in Arabic or circled numbers, or begin
  * again at one in a style that heads a section already (一、主要职责 … 内设机构：一、… 二、…), or follow a sentence that announces them (包括：),
@@ -98,7 +85,6 @@ export function readSections(
 
   const items = joinPartHeadings(lines)
   const tree = sectionTree()
-  const counting = goingOn(items)
   const findings: Finding[] = []
   let tables = 0
   let listEnd = 0
@@ -125,7 +111,8 @@ export function readSections(
         /[：:]$/.test(prose) &&
         after?.sign != null &&
         after.sign.style !== sign.style &&
-        (tree.isOpen(sign.style) || !counting.has(index))
+        // What has headings of its own below it is a heading, unless its number begins a second list.
+        (tree.isOpen(sign.style) || STYLES.indexOf(after.sign.style) < STYLES.indexOf(sign.style))
       if (alone || (run > 1 && isList(sign, prose, tree.isOpen))) listEnd = index + run
     }
     if (sign !== null && index >= listEnd && !repeatsHeading(tree.hasCurrent() ? tree.current() : null, block.text)) {

@@ -48,6 +48,10 @@ function depthFor(sign: HeadingSign, stack: readonly Open[]): number {
   }
   const before = stack.findLastIndex((open) => open.sign.style === sign.style && open.sign.ordinal === (sign.ordinal ?? 0) - 1)
   if (before >= 0 && sign.ordinal !== 1) return before
+  // One number in another style goes on counting all the same: 五、 6、 七、.
+  const counted =
+    sign.ordinal === null || sign.ordinal === 1 ? -1 : stack.findLastIndex((open) => open.sign.ordinal === (sign.ordinal ?? 0) - 1)
+  if (counted >= 0 && stack[counted]?.sign.style !== 'part') return counted
   if (sign.ordinal === 1 && stack.at(-1)?.sign.style === 'label') return stack.length
   // A number out of order, or a new list: below every section whose style ranks higher.
   const higher = stack.findIndex((open) => open.sign.style !== 'label' && rank(open.sign) >= rank(sign))

@@ -1,0 +1,66 @@
+import type { Block, Paragraph } from '../../schemas/document.ts'
+import type { Place } from '../../schemas/place.ts'
+import { continued } from './continued.ts'
+import { furnitureLines } from './edges.ts'
+import type { PageContent } from './page-content.ts'
+import { goesOn, marginsOf, type PlacedLine } from './paragraphs.ts'
+import type { PageTable } from './tables.ts'
+
+const round = (value: number): number => Math.round(value * 100) / 100
+
+const placeOf = ({ line, page }: PlacedLine): Place => ({
+  page,
+  box: [round(line.x0), round(line.y0), round(line.x1), round(line.y1)],
+})
+
+const isWord = (char: string | undefined): boolean => char !== undefined && /[A-Za-z]/.test(char)
+
+function paragraphOf(lines: readonly PlacedLine[]): Paragraph {
+  const [first] = lines as readonly [PlacedLine]
+  let text = ''
+  for (const { line } of lines) text += isWord(text.at(-1)) && isWord(line.text[0]) ? ` ${line.text}` : line.text
+  return { kind: 'paragraph', text: text.trim(), bookmarks: [], place: placeOf(first) }
+}
+
+/** Lines and tables of all pages to blocks: what a page break cut is joined, what runs along the edges is set aside. */
+export function assemble(pages: readonly PageContent[]): { blocks: Block[]; furniture: Paragraph[] } {
+  const running = furnitureLines(pages)
+  const blocks: Block[] = []
+  const furniture: Paragraph[] = []
+  let lines: PlacedLine[] = []
+  let table: { page: number; at: PageTable } | null = null
+  const closeLines = (): void => {
+    if (lines.length > 0) blocks.push(paragraphOf(lines))
+    lines = []
+  }
+  const closeTable = (): void => {
+    if (table !== null) blocks.push(table.at.table)
+    table = null
+  }
+  const marginsFor = marginsOf(pages)
+  for (const content of pages) {
+    const { number: page, items } = content
+    const margins = marginsFor(content)
+    for (const item of items) {
+      if ('table' in item) {
+        closeLines()
+        const joined: PageTable | null = table !== null && table.page === page - 1 ? continued(table.at, item.table) : null
+        if (joined === null) closeTable()
+        table = { page, at: joined ?? item.table }
+        continue
+      }
+      const placed = { line: item.line, page, margins }
+      if (running.has(item.line)) {
+        furniture.push({ ...paragraphOf([placed]) })
+        continue
+      }
+      closeTable()
+      const before = lines.at(-1)
+      if (before === undefined || !goesOn(before, placed)) closeLines()
+      lines.push(placed)
+    }
+  }
+  closeLines()
+  closeTable()
+  return { blocks, furniture }
+}

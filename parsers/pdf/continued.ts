@@ -1,0 +1,70 @@
+import type { Cell, Table } from '../../schemas/document.ts'
+import { isNumberLike } from '../signs.ts'
+import type { PageTable } from './tables.ts'
+
+/** Column lines of two pages are the same if they stand this near (points) once the tables' left sides are laid on one another. */
+const SAME = 3
+
+/** For every line of `some` its index among `all`; null if one has no counterpart. */
+function matched(some: readonly number[], all: readonly number[]): number[] | null {
+  const shift = (all[0] ?? 0) - (some[0] ?? 0)
+  const found = some.map((x) => all.findIndex((each) => Math.abs(each - x - shift) <= SAME))
+  return found.includes(-1) || found.at(-1) !== all.length - 1 ? null : found
+}
+
+/** The cells of a table on a finer set of columns. */
+const widened = (cells: readonly Cell[], lines: readonly number[], rows: number): Cell[] =>
+  cells.map((cell) => {
+    const column = lines[cell.column] ?? 0
+    return { ...cell, row: cell.row + rows, column, columnSpan: (lines[cell.column + cell.columnSpan] ?? column + 1) - column }
+  })
+
+const textsOf = (cells: readonly Cell[], row: number): Map<number, Cell> =>
+  new Map(cells.filter((cell) => cell.row <= row && row < cell.row + cell.rowSpan && cell.text !== '').map((cell) => [cell.column, cell]))
+
+/** Whether the first row of a page is the rest of the last one before it: words under words, and nothing where figures stand. */
+function isRest(last: ReadonlyMap<number, Cell>, first: ReadonlyMap<number, Cell>): boolean {
+  // Text that did not fit is that of a cell or two; a row of words is a row.
+  if (first.size === 0 || first.size * 2 > last.size) return false
+  return [...first].every(([column, cell]) => last.has(column) && !isNumberLike(cell.text) && !isNumberLike(last.get(column)?.text ?? ''))
+}
+
+/** Goes on with a table on the next page if its columns stand under those of the first: null if they do not. */
+export function continued(first: PageTable, next: PageTable): PageTable | null {
+  const [fine, coarse] = first.xs.length >= next.xs.length ? [first, next] : [next, first]
+  const lines = matched(coarse.xs, fine.xs)
+  if (lines === null) return null
+  const own = fine.xs.map((_, index) => index)
+  const before = widened(first.table.cells, first === fine ? own : lines, 0)
+  const after = widened(next.table.cells, next === fine ? own : lines, first.table.rowCount)
+  const { cells, rowCount } = withoutBreak(before, after, first.table.rowCount, next.table.rowCount)
+  const table: Table = { ...first.table, columnCount: fine.xs.length - 1, rowCount, cells }
+  return { table, xs: fine.xs.map((x) => x - (fine.xs[0] ?? 0) + (next.xs[0] ?? 0)), top: next.top, bottom: next.bottom }
+}
+
+/** Mends what the page break cut: a row in two, a merged label printed twice. */
+function withoutBreak(before: Cell[], after: Cell[], rows: number, more: number): { cells: Cell[]; rowCount: number } {
+  const last = textsOf(before, rows - 1)
+  const first = textsOf(after, rows)
+  const alone = after.every((cell) => cell.row !== rows || cell.rowSpan === 1)
+  if (alone && more > 1 && isRest(last, first)) {
+    for (const [column, cell] of first) {
+      const above = last.get(column)
+      if (above !== undefined) above.text += `\n${cell.text}`
+    }
+    return {
+      cells: [...before, ...after.filter((cell) => cell.row > rows).map((cell) => ({ ...cell, row: cell.row - 1 }))],
+      rowCount: rows + more - 1,
+    }
+  }
+  // A label merged over rows is printed again on the next page.
+  const twice = new Set<Cell>()
+  for (const [column, cell] of first) {
+    const above = last.get(column)
+    if (above !== undefined && above.text === cell.text && above.columnSpan === cell.columnSpan && above.rowSpan + cell.rowSpan > 2) {
+      above.rowSpan += cell.rowSpan
+      twice.add(cell)
+    }
+  }
+  return { cells: [...before, ...after.filter((cell) => !twice.has(cell))], rowCount: rows + more }
+}

@@ -1,0 +1,131 @@
+import { type Frame, place } from './frame.ts'
+import { Numbers } from './numbers.ts'
+
+/** a b c d e f of a transformation: x' = ax + cy + e, y' = bx + dy + f. */
+export type Matrix = readonly [number, number, number, number, number, number]
+
+/** A filled rectangle no thicker than this (points) is a drawn line. */
+const THICKEST_LINE = 3.5
+/** Lines that lean more than this (points over their length) are no ruling. */
+const LEAN = 0.6
+
+/** Gathers what paths draw, in the file's coordinates, as lines and areas of the page as shown. */
+export class Strokes {
+  readonly #frame: Frame
+  readonly #lines = new Numbers()
+  readonly #areas = new Numbers()
+  constructor(frame: Frame) {
+    this.#frame = frame
+  }
+
+  /** One straight stroke of a width. */
+  stroke(x0: number, y0: number, x1: number, y1: number, width: number): void {
+    const [dx, dy] = [Math.abs(x1 - x0), Math.abs(y1 - y0)]
+    if (Math.min(dx, dy) > LEAN || Math.max(dx, dy) === 0) return
+    const half = Math.min(width, THICKEST_LINE) / 2
+    const [mx, my] = dx >= dy ? [0, half] : [half, 0]
+    this.#add(this.#lines, Math.min(x0, x1) - mx, Math.min(y0, y1) - my, Math.max(x0, x1) + mx, Math.max(y0, y1) + my)
+  }
+
+  /** One filled rectangle. */
+  fill(x0: number, y0: number, x1: number, y1: number): void {
+    const [dx, dy] = [Math.abs(x1 - x0), Math.abs(y1 - y0)]
+    if (Math.max(dx, dy) === 0) return
+    this.#add(Math.min(dx, dy) <= THICKEST_LINE ? this.#lines : this.#areas, x0, y0, x1, y1)
+  }
+
+  #add(to: Numbers, x0: number, y0: number, x1: number, y1: number): void {
+    const { array, at } = to.reserve(4)
+    place(this.#frame, x0, y0, x1, y1, array, at)
+  }
+
+  take(): { lines: Float32Array; areas: Float32Array } {
+    return { lines: this.#lines.take(), areas: this.#areas.take() }
+  }
+}
+
+/** A path as an engine gives it piece by piece, in the coordinates of its object. */
+export class PathReader {
+  readonly #strokes: Strokes
+  #matrix: Matrix = [1, 0, 0, 1, 0, 0]
+  #stroked = 0
+  #filled = false
+  /** x and y of the corners of the subpath so far. */
+  #points: number[] = []
+  #curved = false
+  constructor(strokes: Strokes) {
+    this.#strokes = strokes
+  }
+
+  /** `stroked` is the width of the line in the object's coordinates; 0 for none. */
+  begin(matrix: Matrix, stroked: number, filled: boolean): void {
+    const scale = Math.sqrt(Math.abs(matrix[0] * matrix[3] - matrix[1] * matrix[2]))
+    this.#matrix = matrix
+    this.#stroked = stroked * scale
+    this.#filled = filled
+    this.#points = []
+    this.#curved = false
+  }
+
+  move(x: number, y: number): void {
+    this.#finish(false)
+    this.#add(x, y)
+  }
+  line(x: number, y: number): void {
+    const count = this.#points.length
+    this.#add(x, y)
+    if (this.#stroked <= 0 || count < 2) return
+    const [x0 = 0, y0 = 0, x1 = 0, y1 = 0] = this.#points.slice(count - 2)
+    this.#strokes.stroke(x0, y0, x1, y1, this.#stroked)
+  }
+  curve(x: number, y: number): void {
+    this.#curved = true
+    this.#add(x, y)
+  }
+  close(): void {
+    this.#finish(true)
+  }
+  end(): void {
+    this.#finish(false)
+  }
+
+  #add(x: number, y: number): void {
+    const [a, b, c, d, e, f] = this.#matrix
+    this.#points.push(a * x + c * y + e, b * x + d * y + f)
+  }
+
+  #finish(closed: boolean): void {
+    const points = this.#points
+    this.#points = []
+    const curved = this.#curved
+    this.#curved = false
+    if (points.length < 4) return
+    const [x0 = 0, y0 = 0] = points
+    const [x1 = 0, y1 = 0] = points.slice(-2)
+    if (closed && this.#stroked > 0 && (x0 !== x1 || y0 !== y1)) this.#strokes.stroke(x1, y1, x0, y0, this.#stroked)
+    if (this.#filled && !curved) this.#fill(points)
+  }
+
+  /** A filled path is a rectangle if all its corners lie on the corners of its bounds. */
+  #fill(points: readonly number[]): void {
+    let [left, bottom, right, top] = [
+      Number.POSITIVE_INFINITY,
+      Number.POSITIVE_INFINITY,
+      Number.NEGATIVE_INFINITY,
+      Number.NEGATIVE_INFINITY,
+    ]
+    for (let index = 0; index < points.length; index += 2) {
+      const [x = 0, y = 0] = [points[index], points[index + 1]]
+      left = Math.min(left, x)
+      right = Math.max(right, x)
+      bottom = Math.min(bottom, y)
+      top = Math.max(top, y)
+    }
+    if (points.length > 12) return
+    for (let index = 0; index < points.length; index += 2) {
+      const [x = 0, y = 0] = [points[index], points[index + 1]]
+      if (Math.min(x - left, right - x) > LEAN || Math.min(y - bottom, top - y) > LEAN) return
+    }
+    this.#strokes.fill(left, bottom, right, top)
+  }
+}

@@ -1,0 +1,74 @@
+import type { Finding } from '../../schemas/finding.ts'
+import type { Limits } from '../parser.ts'
+
+/** left, top, right, bottom in points, origin at the top left of the page as it is shown. */
+export type Box = readonly [number, number, number, number]
+
+/** How a character is drawn, as bits of `style`; `turns` is how many quarter turns clockwise it is from upright. */
+export const STYLE = { bold: 1, unmapped: 2, turns: 12 } as const
+
+/** The bits of `style` for an angle in radians, anticlockwise as the format has it. */
+export const turned = (angle: number): number => (((Math.round(-angle / (Math.PI / 2)) % 4) + 4) % 4) << 2
+
+/**
+ * The characters of a page in the order the file draws them, as parallel arrays: `box` has four numbers a character, its em box from baseline
+ * and advance, not the ink, so that characters of one line share top and bottom. Blanks are kept where the file draws them.
+ */
+export interface Glyphs {
+  readonly count: number
+  /** Unicode code points. */
+  readonly code: Uint32Array
+  readonly box: Float32Array
+  /** Height of a line of the font in points, as drawn. */
+  readonly size: Float32Array
+  readonly style: Uint8Array
+}
+
+/**
+ * What is drawn of straight lines, as rectangles of four numbers each: a stroke has its width, a thin filled rectangle is as it is. `areas`
+ * are filled rectangles too large to be lines.
+ */
+export interface Drawing {
+  readonly lines: Float32Array
+  readonly areas: Float32Array
+}
+
+/** One page, whichever engine read it. */
+export interface PageSource {
+  /** From 1. */
+  readonly number: number
+  readonly width: number
+  readonly height: number
+  readonly glyphs: Glyphs
+  readonly drawing: Drawing
+  /** Boxes of the pictures on it. */
+  readonly pictures: readonly Box[]
+  /** Whether the page holds more characters or path segments than the limits allow, and the rest was left out. */
+  readonly cut: boolean
+}
+
+/** An entry of the file's own outline or a named destination. */
+export interface Destination {
+  readonly name: string
+  /** Depth in the outline from 1; 0 for a named destination. */
+  readonly level: number
+  readonly page: number
+  /** Distance from the top of the page; null where the file does not say. */
+  readonly top: number | null
+}
+
+/** An open file. `close` frees all of it; it is called exactly once. */
+export interface PdfDocument {
+  readonly pageCount: number
+  readonly destinations: readonly Destination[]
+  readonly findings: readonly Finding[]
+  /** Null for a page that cannot be loaded. */
+  page(number: number): PageSource | null | Promise<PageSource | null>
+  close(): void | Promise<void>
+}
+
+/** A library that reads the format. It throws only for its own faults; a file it cannot open is a problem. */
+export interface PdfEngine {
+  readonly id: string
+  open(bytes: Uint8Array, limits: Limits): Promise<PdfDocument | { readonly problem: Finding }>
+}

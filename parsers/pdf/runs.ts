@@ -1,0 +1,81 @@
+import { type Glyphs, type PageSource, STYLE } from './page-source.ts'
+
+/** Characters that follow each other on one line without a blank, as they were drawn. Boxes as in `Glyphs`. */
+export interface Run {
+  readonly text: string
+  readonly x0: number
+  readonly y0: number
+  readonly x1: number
+  readonly y1: number
+  readonly size: number
+  readonly bold: boolean
+  /** Blanks the file draws before it on its line. */
+  readonly blanks: number
+  /** Quarter turns clockwise. */
+  readonly turns: number
+}
+
+const isBlank = (code: number): boolean => code === 0x20 || code === 0xa0 || code === 0x3000 || code === 0x09
+
+/** Gap in parts of the font size beyond which the next character begins a run of its own. */
+const GAP = 0.3
+/** Characters of one line may stand a little higher or lower. */
+const SHIFT = 0.35
+
+/** Cuts the characters of a page into runs, in the order they are drawn. */
+export function runsOf({ glyphs }: PageSource): Run[] {
+  const runs: Run[] = []
+  let start = -1
+  let blanks = 0
+  const close = (end: number): void => {
+    if (start >= 0) runs.push(runOf(glyphs, start, end, blanks))
+    if (start >= 0) blanks = 0
+    start = -1
+  }
+  for (let index = 0; index < glyphs.count; index++) {
+    if (isBlank(glyphs.code[index] ?? 0)) {
+      close(index)
+      blanks++
+      continue
+    }
+    if (start >= 0 && !follows(glyphs, index)) close(index)
+    if (start < 0) start = index
+  }
+  close(glyphs.count)
+  return runs
+}
+
+/** Where a character begins and ends along the direction it is read in, and where its middle is across it. */
+function along(box: Float32Array, index: number, turns: number): [from: number, to: number, middle: number] {
+  const [x0 = 0, y0 = 0, x1 = 0, y1 = 0] = box.subarray(index * 4, index * 4 + 4)
+  if (turns === 1) return [y0, y1, (x0 + x1) / 2]
+  if (turns === 3) return [-y1, -y0, (x0 + x1) / 2]
+  return turns === 2 ? [-x1, -x0, (y0 + y1) / 2] : [x0, x1, (y0 + y1) / 2]
+}
+
+const turnsOf = (style: number): number => (style & STYLE.turns) >> 2
+
+/** Whether a character goes on where the one drawn before it ends. */
+function follows({ box, size, style }: Glyphs, index: number): boolean {
+  const turns = turnsOf(style[index] ?? 0)
+  if (turns !== turnsOf(style[index - 1] ?? 0)) return false
+  const em = size[index] ?? 0
+  const [, end, before] = along(box, index - 1, turns)
+  const [start, , after] = along(box, index, turns)
+  const gap = start - end
+  return Math.abs(after - before) < SHIFT * em && Math.abs(gap) < GAP * em && Math.abs(em - (size[index - 1] ?? 0)) < 1
+}
+
+function runOf({ code, box, size, style }: Glyphs, start: number, end: number, blanks: number): Run {
+  let text = ''
+  let [x0, y0, x1, y1] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY]
+  for (let index = start; index < end; index++) {
+    text += String.fromCodePoint(code[index] ?? 0xfffd)
+    x0 = Math.min(x0, box[index * 4] ?? 0)
+    y0 = Math.min(y0, box[index * 4 + 1] ?? 0)
+    x1 = Math.max(x1, box[index * 4 + 2] ?? 0)
+    y1 = Math.max(y1, box[index * 4 + 3] ?? 0)
+  }
+  const first = style[start] ?? 0
+  return { text, x0, y0, x1, y1, size: size[start] ?? 0, bold: (first & STYLE.bold) !== 0, blanks, turns: turnsOf(first) }
+}

@@ -1,0 +1,114 @@
+import type { Cell, Table } from '../../schemas/document.ts'
+import { indentsOf, startOf } from './indents.ts'
+import type { Lattice } from './lattice.ts'
+import type { Run } from './runs.ts'
+import { linesOf } from './text-lines.ts'
+
+/** A table of one page, with what is needed to join it to the next page's. */
+export interface PageTable {
+  readonly table: Table
+  readonly xs: readonly number[]
+  readonly top: number
+  readonly bottom: number
+}
+
+/** Index of the step that holds a value; -1 outside. */
+function stepOf(places: readonly number[], value: number): number {
+  if (value < (places[0] ?? 0) || value > (places.at(-1) ?? 0)) return -1
+  let [low, high] = [0, places.length - 1]
+  while (high - low > 1) {
+    const middle = (low + high) >> 1
+    if ((places[middle] ?? 0) <= value) low = middle
+    else high = middle
+  }
+  return low
+}
+
+/** The cell a run stands in: by its middle, so that text which overflows its cell a little stays in it. */
+function cellOf({ xs, ys, owner }: Lattice, run: Run): number {
+  const column = stepOf(xs, (run.x0 + run.x1) / 2)
+  const row = stepOf(ys, (run.y0 + run.y1) / 2)
+  return column < 0 || row < 0 ? -1 : (owner[row * (xs.length - 1) + column] ?? -1)
+}
+
+/** Share of its height by which a run may stand out of its row. */
+const OUT = 0.1
+
+/** Whether a run stands whole between the lines above and below its cell. */
+function fits({ ys, cells }: Lattice, run: Run, cell: number): boolean {
+  const own = cells[cell]
+  if (own === undefined) return false
+  const slack = OUT * (run.y1 - run.y0)
+  return run.y0 >= (ys[own.row] ?? 0) - slack && run.y1 <= (ys[own.row + own.rowSpan] ?? 0) + slack
+}
+
+/** Whether one run is the line above or below another of the same text. */
+const isNextLine = (a: Run, b: Run): boolean => {
+  const step = Math.abs(a.y0 - b.y0)
+  const overlap = Math.min(a.x1, b.x1) - Math.max(a.x0, b.x0)
+  return step > 0.5 * a.size && step < 1.8 * a.size && overlap > 0 && Math.abs(a.size - b.size) < 1
+}
+
+/**
+ * The cell of every run, -1 outside. Text taller than its row runs over the line below (or is cut there): a run that stands across a line goes
+ * where the line of text before or after it goes, which is drawn next to it.
+ */
+function cellsOf(lattice: Lattice, runs: readonly Run[]): number[] {
+  const own = runs.map((run) => cellOf(lattice, run))
+  return runs.map((run, index) => {
+    const cell = own[index] ?? -1
+    if (cell < 0 || fits(lattice, run, cell)) return cell
+    for (const beside of [index - 1, index + 1]) {
+      const [other, there] = [runs[beside], own[beside] ?? -1]
+      if (other !== undefined && there >= 0 && isNextLine(run, other) && fits(lattice, other, there)) return there
+    }
+    return cell
+  })
+}
+
+const round = (value: number): number => Math.round(value * 100) / 100
+
+/** Puts the runs of a page into the cells of a lattice; those outside are left to the caller. Null for a lattice without text: a drawing. */
+export function readTable(lattice: Lattice, runs: readonly Run[], page: number): { table: PageTable; used: Set<Run> } | null {
+  const { xs, ys, cells } = lattice
+  const held: Run[][] = cells.map(() => [])
+  const used = new Set<Run>()
+  cellsOf(lattice, runs).forEach((cell, index) => {
+    const run = runs[index]
+    if (cell < 0 || run === undefined) return
+    held[cell]?.push(run)
+    used.add(run)
+  })
+  if (held.filter((each) => each.length > 0).length < 2) return null
+  const boxOf = (x0: number, y0: number, x1: number, y1: number): [number, number, number, number] => [
+    round(x0),
+    round(y0),
+    round(x1),
+    round(y1),
+  ]
+  const indents = indentsOf(cells.map(({ column }, index) => startOf(held[index] ?? [], column, xs[column] ?? 0)))
+  const read = cells.map(
+    ({ row, column, rowSpan, columnSpan }, index): Cell => ({
+      row,
+      column,
+      rowSpan,
+      columnSpan,
+      text: linesOf(held[index] ?? [])
+        .map((line) => line.text)
+        .join('\n'),
+      ...((indents[index] ?? 0) > 0 ? { indent: indents[index] as number } : {}),
+      place: { page, box: boxOf(xs[column] ?? 0, ys[row] ?? 0, xs[column + columnSpan] ?? 0, ys[row + rowSpan] ?? 0) },
+    }),
+  )
+  const [left, right, top, bottom] = [xs[0] ?? 0, xs.at(-1) ?? 0, ys[0] ?? 0, ys.at(-1) ?? 0]
+  const table: Table = {
+    kind: 'table',
+    rowCount: ys.length - 1,
+    columnCount: xs.length - 1,
+    spans: 'exact',
+    cells: read,
+    bookmarks: [],
+    place: { page, box: boxOf(left, top, right, bottom) },
+  }
+  return { table: { table, xs, top, bottom }, used }
+}
