@@ -2,6 +2,8 @@ import type { Finding } from '../../schemas/finding.ts'
 import { finding } from '../../schemas/findings/index.ts'
 import type { Limits, Parsed, Parser } from '../parser.ts'
 import { assemble } from './assemble.ts'
+import { placeBookmarks } from './bookmarks.ts'
+import { noOddities, plainCharacters } from './characters.ts'
 import { pdfiumEngine } from './engines/pdfium/index.ts'
 import { type PageContent, readPage } from './page-content.ts'
 import type { PageSource, PdfDocument } from './page-source.ts'
@@ -19,6 +21,7 @@ async function readPages(document: PdfDocument): Promise<{ pages: PageContent[];
   const pages: PageContent[] = []
   const findings: Finding[] = []
   let characters = 0
+  const oddities = noOddities()
   for (let number = 1; number <= document.pageCount; number++) {
     const page = await document.page(number)
     if (page === null) {
@@ -26,9 +29,15 @@ async function readPages(document: PdfDocument): Promise<{ pages: PageContent[];
       continue
     }
     characters += page.glyphs.count
+    plainCharacters(page.glyphs, oddities)
     findings.push(...problemsOf(page))
     pages.push(readPage(page))
   }
+  if (oddities.rewritten.size > 0) {
+    const list = [...oddities.rewritten].map(([pair, count]) => `${[...pair].join(' → ')} × ${count}`)
+    findings.push(finding('pdf/characters-rewritten', { text: list.join(', ') }))
+  }
+  if (oddities.unreadable > 0) findings.push(finding('pdf/characters-unreadable', { count: oddities.unreadable }))
   return { pages, characters, findings }
 }
 
@@ -41,7 +50,9 @@ async function parse(bytes: Uint8Array, limits: Limits): Promise<Parsed> {
     if (pageCount > limits.maxPages) return unreadable(finding('pdf/too-many-pages', { pages: pageCount, limit: limits.maxPages }))
     const { pages, characters, findings } = await readPages(document)
     if (characters === 0) return unreadable(finding('pdf/no-text', { pages: pageCount }))
-    return { ...assemble(pages), pages: pageCount, findings: [...document.findings, ...findings] }
+    const { blocks, furniture } = assemble(pages)
+    placeBookmarks(blocks, document.destinations)
+    return { blocks, furniture, pages: pageCount, findings: [...document.findings, ...findings] }
   } finally {
     await document.close()
   }

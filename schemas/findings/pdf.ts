@@ -59,4 +59,20 @@ export const pdfFindings = defineFindings({
       '`limits.maxPageCharacters` or `limits.maxPageSegments` was reached: a map or a drawing, or a file made to exhaust the machine.',
     remedy: 'Look at the page.',
   },
+  'pdf/characters-rewritten': {
+    severity: 'info',
+    outcome: 'note',
+    en: 'characters that only look like others were read as those: {text}',
+    zh: '形近的部首或兼容字符已按常用字读取：{text}',
+    meaning: 'The font of the file maps characters to radicals or compatibility forms (⽉ for 月): search and comparison would fail on them.',
+    remedy: 'None needed; the list gives both forms.',
+  },
+  'pdf/characters-unreadable': {
+    severity: 'warning',
+    outcome: 'unread',
+    en: '{count} characters have no known text; they appear as the file gives them',
+    zh: '有{count}个字符无法识别，按文件原样保留',
+    meaning: 'The font has signs of its own (private use), or the file does not say which characters its shapes are.',
+    remedy: 'Compare the text with the page.',
+  },
 })
