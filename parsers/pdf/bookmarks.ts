@@ -6,21 +6,26 @@ import type { Destination } from './page-source.ts'
 const ABOVE = 12
 
 /**
- * Puts the names of the file's own outline on the blocks they lead to: the line of those words on the page, else what stands where the
- * destination points.
+ * Puts the names of the file's own outline on the blocks they lead to: the line of those words on the page, which is then a heading of the
+ * entry's depth, else what stands where the destination points.
  */
-export function placeBookmarks(blocks: readonly Block[], destinations: readonly Destination[]): void {
-  const onPage = new Map<number, Exclude<Block, { kind: 'unread' }>[]>()
-  for (const block of blocks) {
-    if (block.kind === 'unread' || block.place.page === undefined) continue
-    onPage.set(block.place.page, [...(onPage.get(block.place.page) ?? []), block])
-  }
-  for (const { name, page, top } of destinations) {
+export function placeBookmarks(blocks: Block[], destinations: readonly Destination[]): void {
+  const onPage = new Map<number, number[]>()
+  blocks.forEach(({ place }, index) => {
+    if (place.page !== undefined) onPage.set(place.page, [...(onPage.get(place.page) ?? []), index])
+  })
+  for (const { name, page, top, level } of destinations) {
     const words = squash(name)
     const here = onPage.get(page) ?? []
-    const said = here.find((block) => block.kind !== 'table' && words !== '' && squash(block.text) === words)
-    const pointed = here.find((block) => top !== null && (block.place.box?.[1] ?? 0) >= top - ABOVE)
-    const block = said ?? here.find((each) => each.kind !== 'table' && words.length > 3 && squash(each.text).includes(words)) ?? pointed
-    block?.bookmarks.push(name)
+    const said = here.find((index) => isLine(blocks[index]) && words !== '' && squash(textOf(blocks[index])) === words)
+    const pointed = here.find((index) => top !== null && (blocks[index]?.place.box?.[1] ?? 0) >= top - ABOVE)
+    const index = said ?? pointed
+    const block = index === undefined ? undefined : blocks[index]
+    if (index === undefined || block === undefined || block.kind === 'unread') continue
+    block.bookmarks.push(name)
+    if (index === said && block.kind === 'paragraph' && level > 0) blocks[index] = { ...block, kind: 'heading', level }
   }
 }
+
+const isLine = (block: Block | undefined): boolean => block?.kind === 'paragraph' || block?.kind === 'heading'
+const textOf = (block: Block | undefined): string => (block?.kind === 'paragraph' || block?.kind === 'heading' ? block.text : '')

@@ -37,9 +37,26 @@ export function continued(first: PageTable, next: PageTable): PageTable | null {
   const own = fine.xs.map((_, index) => index)
   const before = widened(first.table.cells, first === fine ? own : lines, 0)
   const after = widened(next.table.cells, next === fine ? own : lines, first.table.rowCount)
-  const { cells, rowCount } = withoutBreak(before, after, first.table.rowCount, next.table.rowCount)
+  const again = repeatedRows(before, after, first.table.rowCount, next.table.rowCount)
+  // All of it printed again: another table of the same form.
+  if (again === next.table.rowCount) return null
+  const fresh = after.filter((cell) => cell.row >= first.table.rowCount + again).map((cell) => ({ ...cell, row: cell.row - again }))
+  const { cells, rowCount } = withoutBreak(before, fresh, first.table.rowCount, next.table.rowCount - again)
   const table: Table = { ...first.table, columnCount: fine.xs.length - 1, rowCount, cells }
   return { table, xs: fine.xs.map((x) => x - (fine.xs[0] ?? 0) + (next.xs[0] ?? 0)), top: next.top, bottom: next.bottom }
+}
+
+/** How many rows at the top of a page print the top of the table again: its meta row and its head. */
+function repeatedRows(before: readonly Cell[], after: readonly Cell[], rows: number, more: number): number {
+  const keyOf = (cells: readonly Cell[], row: number): string =>
+    cells
+      .filter((cell) => cell.row === row)
+      .map((cell) => `${cell.column}+${cell.columnSpan}+${cell.rowSpan}:${cell.text.replace(/\s+/g, '')}`)
+      .join('|')
+  let count = 0
+  while (count < more && count < rows && keyOf(before, count) === keyOf(after, rows + count)) count++
+  const blank = !after.some((cell) => cell.row < rows + count && cell.text !== '')
+  return blank ? 0 : count
 }
 
 /** Mends what the page break cut: a row in two, a merged label printed twice. */

@@ -27,17 +27,23 @@ const ENOUGH = 3
 /** Points that lines of one margin may differ by. */
 const STEP = 4
 
-/** The value that most of the others are near. */
-function usual(values: readonly number[]): number {
-  const counts = new Map<number, number[]>()
+/** Share of the long lines that must begin or end at a margin: paragraphs begin further in, and end where they end. */
+const AT_MARGIN = 0.12
+
+/** Groups of values that are near one another, each with enough members to be a margin. */
+function clusters(values: readonly number[]): number[] {
+  const groups = new Map<number, number[]>()
   for (const value of values) {
     const key = Math.round(value / STEP)
-    counts.set(key, [...(counts.get(key) ?? []), value])
+    groups.set(key, [...(groups.get(key) ?? []), value])
   }
-  let best: readonly number[] = []
-  for (const each of counts.values()) if (each.length > best.length) best = each
-  return best.reduce((sum, value) => sum + value, 0) / Math.max(1, best.length)
+  const mean = (all: readonly number[]): number => all.reduce((sum, value) => sum + value, 0) / all.length
+  const large = [...groups.values()].filter((all) => all.length >= Math.max(2, AT_MARGIN * values.length))
+  return (large.length > 0 ? large : [...values].map((value) => [value])).map(mean)
 }
+
+/** The middle one of some values. */
+const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0
 
 /** A distance of lines that fewer pairs than this share have is an accident. */
 const USUAL = 0.1
@@ -73,9 +79,9 @@ export function marginsOf(pages: readonly PageContent[]): (page: PageContent) =>
     const leading = leadingOf(pages.filter((page) => key(page) === width))
     const found = {
       leading,
-      left: usual(lines.map((line) => line.x0)),
-      right: usual(lines.map((line) => line.x1)),
-      size: usual(lines.map((line) => line.size)),
+      left: Math.min(...clusters(lines.map((line) => line.x0))),
+      right: Math.max(...clusters(lines.map((line) => line.x1))),
+      size: median(lines.map((line) => line.size)),
     }
     margins.set(width, lines.length < ENOUGH ? null : found)
   }
@@ -97,6 +103,13 @@ const isCentred = ({ line, margins }: PlacedLine): boolean =>
   line.x0 - margins.left > 2 * line.size &&
   Math.abs(line.x0 - margins.left - (margins.right - line.x1)) < 1.5 * line.size
 
+/** An item of a list after a full stop begins a line of its own. */
+const ITEM = /^([（(]?\d{1,2}[）)]|\d{1,2}[、．]|\d{1,2}\.(?!\d)|[①-⑳])/
+const LEADER = /(\.{3,}|…{2,}|·{3,}|\s{4,})\s*\d{0,4}$/
+const ENDS = /[。；：！？;:]$/
+/** Width of a Latin character in parts of the font's size. */
+const LATIN = 0.6
+
 /** Lines of one title: in the middle, and larger than the text. */
 const isTitle = (placed: PlacedLine): boolean =>
   isCentred(placed) && placed.line.size > LARGER * (placed.margins?.size ?? Number.POSITIVE_INFINITY)
@@ -111,6 +124,11 @@ export function goesOn(a: PlacedLine, b: PlacedLine): boolean {
   // A number of a heading begins a line of its own.
   if (isHeadingLike(b.line.text) || !near) return false
   if (isTitleLine) return true
-  if (a.margins.right - a.line.x1 > FULL * em) return false
+  // An entry of the contents reaches the margin by its leader.
+  if (LEADER.test(a.line.text)) return false
+  if (ENDS.test(a.line.text) && ITEM.test(b.line.text)) return false
+  // A number or a word is not broken: the line before it ends early.
+  const word = /^[A-Za-z0-9.,%％]*/.exec(b.line.text)?.[0].length ?? 0
+  if (a.margins.right - a.line.x1 > (FULL + word * LATIN) * em) return false
   return Math.abs(b.line.x0 - b.margins.left) <= INDENT * em || isCentred(b)
 }
