@@ -64,7 +64,8 @@ export const pdfFindings = defineFindings({
     outcome: 'note',
     en: 'characters that only look like others were read as those: {text}',
     zh: '形近的部首或兼容字符已按常用字读取：{text}',
-    meaning: 'The font of the file maps characters to radicals or compatibility forms (⽉ for 月): search and comparison would fail on them.',
+    meaning:
+      'The font of the file maps characters to radicals or compatibility forms (⽉ for 月): search and comparison would fail on them.',
     remedy: 'None needed; the list gives both forms.',
   },
   'pdf/characters-unreadable': {
