@@ -7,7 +7,7 @@ import type { Disclosure, Section } from '../schemas/disclosure.ts'
 import { extract } from '../src/extract.ts'
 import { codeSums } from './support/code-sums.ts'
 import { root } from './support/fixtures.ts'
-import { withoutPlaces } from './support/same-disclosure.ts'
+import { withoutMarksAndBlanks, withoutPlaces } from './support/same-disclosure.ts'
 
 /** Real documents and hand-made truth, which are not part of the project. */
 const shared = path.join(root, '..', 'shared')
@@ -87,10 +87,6 @@ describe.skipIf(!present).each(['txt', 'docx'])('bookmarks in .%s', (form) => {
     expect(found.length).toBe(20)
   })
 })
-
-/** A file without bookmarks has no other names; how wide a blank was typed does not show on paper. */
-const withoutMarksAndBlanks = (key: string, value: unknown): unknown =>
-  key === 'bookmark' || key === 'bookmarks' ? null : typeof value === 'string' ? value.replace(/\s+/g, '') : value
 
 describe.skipIf(!present)('one document in several forms', () => {
   it('the reference PDF says what its DOCX says, bookmarks and the width of blanks apart', async () => {

@@ -5,7 +5,7 @@ import { buildSources } from '../samples/source/build.mjs'
 import type { Disclosure } from '../schemas/disclosure.ts'
 import { extract } from '../src/extract.ts'
 import { root } from './support/fixtures.ts'
-import { withoutPlaces } from './support/same-disclosure.ts'
+import { withoutMarksAndBlanks, withoutPlaces } from './support/same-disclosure.ts'
 
 const read = async (name: string): Promise<Disclosure> => {
   const { disclosure } = await extract(readFileSync(path.join(root, 'samples', name)), { name })
@@ -19,6 +19,9 @@ describe('a sample in every form gives the same disclosure, places apart', () =>
     expect(withoutPlaces(docx)).toEqual(withoutPlaces(await read(`${name}.txt`)))
     const cells = docx.tables.flatMap((table) => table.rows.flatMap((row) => row.cells))
     expect(cells.length).toBeGreaterThan(100)
+    const onPaper = await read(`${name}.pdf`)
+    const same = (disclosure: Disclosure): unknown => JSON.parse(JSON.stringify(withoutPlaces(disclosure), withoutMarksAndBlanks))
+    expect(same(onPaper)).toEqual(same(docx))
     // A blank column of a merged or unfinished row has no cell of its own: it has the place of its row's first.
     expect(cells.filter((cell) => !/^body\/tbl\[\d+\]\/tr\[\d+\]\/tc\[\d+\]$/.test(cell.place.path ?? ''))).toEqual([])
   })

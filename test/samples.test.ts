@@ -1,10 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs'
+import { inflateSync } from 'node:zlib'
 import { load } from 'cheerio'
 import JSZip from 'jszip'
 import { describe, expect, it } from 'vitest'
 import { numberLevel } from '../samples/docx/numbering.mjs'
 import { cellParagraphs, layout } from '../samples/layout.mjs'
 import { renderDocx } from '../samples/render-docx.mjs'
+import { renderPdf } from '../samples/render-pdf.mjs'
 import { renderText, type SampleSource, type SourceTable } from '../samples/render-text.mjs'
 import { buildSources, type Mistake, mistakes } from '../samples/source/build.mjs'
 import { findCell, findTable } from '../samples/source/lib/plant.mjs'
@@ -405,6 +407,79 @@ describe('docx samples', () => {
     expect(paragraphs).toEqual([['a4', ' 项  目 <a & "b">']])
     expect($('w\\:t').first().attr('xml:space')).toBe('preserve')
     for (const bad of ['\t', '\n', '\0', '\x7f', '\ud800']) await expect(renderDocx(sample(`甲${bad}乙`))).rejects.toThrow('cannot hold')
+  })
+})
+
+/** The objects of a file in order, with their streams decompressed: another zlib may compress the same content differently. */
+function pdfObjects(bytes: Uint8Array): string[] {
+  const text = Buffer.from(bytes).toString('latin1')
+  return [...text.matchAll(/\d+ 0 obj\n(.*?)\nendobj\n/gs)].map(([, object = '']) => {
+    const [, dictionary = '', stream] = object.match(/^(<< .*? >>)\nstream\n(.*)\nendstream$/s) ?? []
+    if (stream === undefined) return object
+    return dictionary.replace(/\/Length \d+/, '') + inflateSync(Buffer.from(stream, 'latin1')).toString('latin1')
+  })
+}
+
+/** The text of a hexadecimal string of UTF-16. */
+const fromHex = (hex: string) => Buffer.from(hex, 'hex').swap16().toString('utf16le')
+
+describe('pdf samples', () => {
+  const bytes = (name: string) => readFileSync(new URL(`${name}.pdf`, folder))
+  const render = (...blocks: SampleSource['blocks']) => pdfObjects(renderPdf({ title: '甲', blocks }))
+  const linesOf = (objects: readonly string[]) =>
+    objects
+      .map((object) => [...object.matchAll(/<([\da-f]*)> Tj/g)].map(([, hex = '']) => fromHex(hex)))
+      .filter((lines) => lines.length > 0)
+
+  it('has a PDF for every source, and no other', () => {
+    expect(readdirSync(folder).filter((file) => file.endsWith('.pdf'))).toEqual(names.map((name) => `${name}.pdf`).sort())
+  })
+
+  it.each(names)('%s: the renderer gives the committed objects, and the same bytes every time', (name) => {
+    const rendered = renderPdf(source(name))
+    expect(pdfObjects(rendered)).toEqual(pdfObjects(bytes(name)))
+    expect(renderPdf(source(name))).toEqual(rendered)
+  })
+
+  it.each(names)('%s: every character of the source is drawn, no line begins with a closing sign', (name) => {
+    const lines = linesOf(pdfObjects(bytes(name))).flatMap((page) => page.slice(0, -1)) // without the footers
+    const drawn = stripped(lines.join('')).replace(/…/g, '')
+    for (const block of source(name).blocks) {
+      const texts = block.table
+        ? block.table.rows.flatMap((row) => row.flatMap(cellParagraphs))
+        : [(block.paragraph ?? '').replace(/…+(?=\d+$)/, '')]
+      for (const text of texts) expect(drawn).toContain(stripped(text))
+    }
+    expect(lines.filter((line) => /^[，。、；：）》”]/.test(line) && line.length > 1)).toEqual([])
+  })
+
+  it.each(names)('%s: the outline has the bookmarked headings', (name) => {
+    const titles = pdfObjects(bytes(name)).flatMap((object) => object.match(/\/Title <feff([\da-f]*)> \/Parent/)?.[1] ?? [])
+    const headings = source(name).blocks.flatMap((block) => (block.paragraph && block.bookmark ? [block.paragraph] : []))
+    expect(titles.map(fromHex)).toEqual(headings)
+  })
+
+  it('repeats the head of a table on the next page, and never parts merged rows', () => {
+    const head = [[{ text: '栏次' }, { text: '1' }]]
+    const rows = Array.from({ length: 40 }, (_, i) => [[{ text: `组${i}`, rowspan: 2 }, { text: `甲${i}` }], [{ text: `乙${i}` }]]).flat()
+    const pages = linesOf(render({ table: { rows: [...head, ...rows] } }, { furniture: '- 1 -' }))
+    expect(pages.map((lines) => [lines[0], lines[1], lines.at(-1)])).toEqual(pages.map((_, i) => ['栏次', '1', `- ${i + 1} -`]))
+    expect(pages.length).toBeGreaterThan(1)
+    for (const lines of pages)
+      expect(lines.filter((line) => /^[组甲]/.test(line)).length).toBe(2 * lines.filter((line) => /^乙/.test(line)).length)
+  })
+
+  it('prints a merged label again where its rows are more than a page', () => {
+    const rows = Array.from({ length: 80 }, (_, i) => [...(i === 0 ? [{ text: '全部', rowspan: 80 }] : []), { text: `行${i}` }])
+    const pages = linesOf(render({ table: { rows } }))
+    expect(pages.map((lines) => lines[0])).toEqual(['全部', '全部'])
+  })
+
+  it('refuses control characters, contents without a number, and tables too wide', () => {
+    expect(() => render({ paragraph: '甲\t乙', style: 'body' })).toThrow('cannot hold')
+    expect(() => render({ paragraph: '没有页码', style: 'body', contents: true })).toThrow('not a line of contents')
+    const wide = { table: { rows: [Array.from({ length: 40 }, () => ({ text: '1,000.00' }))] } }
+    expect(() => render(wide)).toThrow('does not fit the page')
   })
 })
 

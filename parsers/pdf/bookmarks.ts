@@ -17,7 +17,7 @@ export function placeBookmarks(blocks: Block[], destinations: readonly Destinati
   for (const { name, page, top, level } of destinations) {
     const words = squash(name)
     const here = onPage.get(page) ?? []
-    const said = here.find((index) => isLine(blocks[index]) && words !== '' && squash(textOf(blocks[index])) === words)
+    const said = here.find((index) => isLine(blocks[index]) && words !== '' && says(textOf(blocks[index]), words))
     const pointed = here.find((index) => top !== null && (blocks[index]?.place.box?.[1] ?? 0) >= top - ABOVE)
     const index = said ?? pointed
     const block = index === undefined ? undefined : blocks[index]
@@ -25,6 +25,12 @@ export function placeBookmarks(blocks: Block[], destinations: readonly Destinati
     block.bookmarks.push(name)
     if (index === said && block.kind === 'paragraph' && level > 0) blocks[index] = { ...block, kind: 'heading', level }
   }
+}
+
+/** Whether a line is a title, with or without the number that an outline leaves out. */
+function says(text: string, words: string): boolean {
+  const line = squash(text)
+  return line === words || (line.endsWith(words) && /^[（(]?[\d一二三四五六七八九十]+[）)、．.]*$/.test(line.slice(0, -words.length)))
 }
 
 const isLine = (block: Block | undefined): boolean => block?.kind === 'paragraph' || block?.kind === 'heading'

@@ -14,3 +14,7 @@ function strip(value: unknown): unknown {
   if (value === null || typeof value !== 'object') return value
   return Object.fromEntries(Object.entries(value).flatMap(([key, each]) => (PLACE.has(key) ? [] : [[key, strip(each)]])))
 }
+
+/** A file without bookmarks has no other names; how wide a blank was typed does not show on paper. */
+export const withoutMarksAndBlanks = (key: string, value: unknown): unknown =>
+  key === 'bookmark' || key === 'bookmarks' ? null : typeof value === 'string' ? value.replace(/\s+/g, '') : value
