@@ -46,7 +46,7 @@ export function readText(lib: Pdfium, page: number, frame: Frame, scratch: numbe
     if (owner !== object) {
       object = owner
       const bold = isBold(lib.FPDFTextObj_GetFont(owner)) || lib.FPDFTextObj_GetTextRenderMode(owner) === FILL_AND_STROKE
-      objectStyle = (bold ? STYLE.bold : 0) | turned(lib.FPDFText_GetCharAngle(text, index) - (frame.turns * Math.PI) / 2)
+      objectStyle = (bold ? STYLE.bold : 0) | turned(-lib.FPDFText_GetCharAngle(text, index) - (frame.turns * Math.PI) / 2)
     }
     code[count] = value === SOFT_BREAK ? 0x2d : value
     // The size the file names is before its scale; the height of the line, across the direction of reading, is after it.
