@@ -51,7 +51,7 @@ export function assemble(pages: readonly PageContent[]): { blocks: Block[]; furn
       }
       const placed = { line: item.line, page, margins }
       if (running.has(item.line)) {
-        furniture.push({ ...paragraphOf([placed]) })
+        furniture.push(paragraphOf([placed]))
         continue
       }
       closeTable()

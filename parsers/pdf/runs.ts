@@ -1,7 +1,7 @@
 import { type Glyphs, type PageSource, STYLE } from './page-source.ts'
 
-/** Characters that follow each other on one line without a blank, as they were drawn. Boxes as in `Glyphs`. */
-export interface Run {
+/** A text with where it is drawn: its box as in `Glyphs`, the height of its line, and its weight. */
+export interface DrawnText {
   readonly text: string
   readonly x0: number
   readonly y0: number
@@ -9,6 +9,10 @@ export interface Run {
   readonly y1: number
   readonly size: number
   readonly bold: boolean
+}
+
+/** Characters that follow each other on one line without a blank, as they were drawn. */
+export interface Run extends DrawnText {
   /** Blanks the file draws before it on its line. */
   readonly blanks: number
   /** Quarter turns clockwise. */

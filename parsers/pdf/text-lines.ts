@@ -1,15 +1,7 @@
-import type { Run } from './runs.ts'
+import type { DrawnText, Run } from './runs.ts'
 
 /** Runs that stand on one line of the page, from left to right. */
-export interface TextLine {
-  readonly text: string
-  readonly x0: number
-  readonly y0: number
-  readonly x1: number
-  readonly y1: number
-  readonly size: number
-  readonly bold: boolean
-}
+export type TextLine = DrawnText
 
 const centre = (run: Run): number => (run.y0 + run.y1) / 2
 const isLatin = (char: string | undefined): boolean => char !== undefined && /[A-Za-z0-9.,%]/.test(char)

@@ -58,14 +58,12 @@ export class BlockReader {
 
   #table(node: Node): void {
     const { table, nested, notes } = readTable(node, this.#source.marks)
-    const [only] = table.cells
+    if (nested.length > 0) this.findings.push(finding('docx/nested-table', { count: nested.length }, [evidenceAt(table.place)]))
     // One cell around a whole page of content is a frame, not a table.
-    if (nested.length > 0 && table.cells.length === 1 && only !== undefined) {
-      this.findings.push(finding('docx/nested-table', { count: nested.length }, [evidenceAt(table.place)]))
+    if (nested.length > 0 && table.cells.length === 1) {
       this.read(frameContent(node))
       return
     }
-    if (nested.length > 0) this.findings.push(finding('docx/nested-table', { count: nested.length }, [evidenceAt(table.place)]))
     if (table.cells.length > 0) this.blocks.push({ ...table, bookmarks: [...this.#loose.splice(0), ...table.bookmarks] })
     for (const inner of nested) this.#table(inner)
     this.#notes(notes)

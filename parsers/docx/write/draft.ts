@@ -74,7 +74,7 @@ export class Draft {
   get tooLarge(): boolean {
     return this.size > this.limits.maxCells
   }
-  /** Where the text written next begins: `since` gives it. */
+  /** Where the text written next begins: `takeFrom` takes it back. */
   get position(): number {
     return this.#out.length
   }

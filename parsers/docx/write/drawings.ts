@@ -65,10 +65,9 @@ export function readDrawing(drawing: Element, draft: Draft, path: string): Eleme
   const reported = new Set<ReaderCode>()
   for (const each of descendants(drawing)) {
     const code = inBoxes.has(each) ? undefined : NOT_READ.get(each.name)
-    // The picture of an embedded object shows the object.
-    if (code === undefined || reported.has(code) || (code === 'docx/picture' && reported.has('docx/object'))) continue
-    reported.add(code)
+    if (code !== undefined) reported.add(code)
   }
+  // The picture of an embedded object shows the object.
   if (reported.has('docx/object')) reported.delete('docx/picture')
   for (const code of reported) {
     draft.counts.pictures++

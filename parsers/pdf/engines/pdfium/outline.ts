@@ -5,7 +5,7 @@ import type { Pdfium } from './library.ts'
 const MOST = 5000
 const LONGEST = 1000
 
-/** The entries of the file's outline in order. `scratch` is room for 64 bytes; `tops` turns a height in the file's coordinates into one of the page. */
+/** The entries of the file's outline in order. `scratch` is room for 64 bytes; `heightOf` gives the top of a page in the file's coordinates. */
 export function readOutline(lib: Pdfium, document: number, scratch: number, heightOf: (page: number) => number): Destination[] {
   const found: Destination[] = []
   const title = (entry: number): string => {
