@@ -16,6 +16,10 @@ export function toggle(parent: Element | null, name: string): boolean | null {
   return !['0', 'false', 'off'].includes(found.attribs['w:val'] ?? '')
 }
 
+/** Of several forms of the same (`mc:AlternateContent`) the first that holds anything, which is the newest; null if none does. */
+export const newestForm = (alternatives: Element): Element | null =>
+  elementsIn(alternatives).find((form) => elementsIn(form).length > 0) ?? null
+
 /** Text that stands directly in an element. */
 export const textOf = (element: Element): string => element.children.map((each) => (each instanceof Text ? each.data : '')).join('')
 

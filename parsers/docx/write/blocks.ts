@@ -1,5 +1,5 @@
 import type { Element } from 'domhandler'
-import { child, descendants, elementsIn, textBelow } from '../tree.ts'
+import { child, descendants, elementsIn, newestForm, textBelow } from '../tree.ts'
 import type { Draft } from './draft.ts'
 import { writeParagraph } from './paragraph.ts'
 import { numberer, type Step } from './paths.ts'
@@ -76,8 +76,8 @@ const WRITERS: ReadonlyMap<string, WriteBlock> = new Map(
     'w:altChunk': embedded,
     'w:subDoc': embedded,
     'mc:AlternateContent': (element, step, draft) => {
-      const form = elementsIn(element).find((each) => elementsIn(each).length > 0)
-      if (form !== undefined) inside(form, step, draft, false)
+      const form = newestForm(element)
+      if (form !== null) inside(form, step, draft, false)
     },
   }),
 )

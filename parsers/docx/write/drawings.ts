@@ -1,6 +1,6 @@
 import { Element, isTag, Text } from 'domhandler'
 import type { ReaderCode } from '../../../schemas/findings/index.ts'
-import { descendants } from '../tree.ts'
+import { descendants, newestForm } from '../tree.ts'
 import type { Draft } from './draft.ts'
 
 /** What a drawing may be that is not text, by the element that says so. */
@@ -51,8 +51,8 @@ function boxesIn(node: Element, found: Element[] = []): Element[] {
     else if (each.name === 'v:textpath') found.push(...wordArt(each))
     // A shape is stored twice where old readers are thought of: the first form is the newest.
     else if (each.name === 'mc:AlternateContent') {
-      const form = each.children.find((inner): inner is Element => isTag(inner) && inner.children.length > 0)
-      if (form !== undefined) boxesIn(form, found)
+      const form = newestForm(each)
+      if (form !== null) boxesIn(form, found)
     } else boxesIn(each, found)
   }
   return found

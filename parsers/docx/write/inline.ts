@@ -1,6 +1,6 @@
 import type { Element } from 'domhandler'
 import { isSignFont, signOf } from '../dingbats.ts'
-import { child, descendants, elementsIn, settingOf, textBelow, textOf, toggle } from '../tree.ts'
+import { child, descendants, elementsIn, newestForm, settingOf, textBelow, textOf, toggle } from '../tree.ts'
 import type { Draft } from './draft.ts'
 import { readDrawing } from './drawings.ts'
 import { mathText } from './math.ts'
@@ -92,11 +92,9 @@ function writeDrawing(element: Element, draft: Draft, inline: Inline): void {
   for (const content of readDrawing(element, draft, inline.path)) inline.boxes.push({ content, after: inline.printed })
 }
 
-/** One of several forms of the same: the first that holds anything, which is the newest. */
 const writeAlternative: Write = (element, draft, inline) => {
-  const forms = elementsIn(element).filter((each) => each.name === 'mc:Choice' || each.name === 'mc:Fallback')
-  const form = forms.find((each) => elementsIn(each).length > 0)
-  if (form !== undefined) inside(form, draft, inline)
+  const form = newestForm(element)
+  if (form !== null) inside(form, draft, inline)
 }
 
 const nothing: Write = () => {}
