@@ -10,7 +10,7 @@ export interface Lattice {
   /** Index in `cells` of the cell at row × columns + column. */
   readonly owner: Int32Array
 }
-interface LatticeCell {
+export interface LatticeCell {
   readonly row: number
   readonly column: number
   readonly rowSpan: number
@@ -133,6 +133,16 @@ function latticeOf({ horizontal, vertical }: Rulings): Lattice | null {
       cells.push({ row, column, rowSpan: bottom - row, columnSpan: end - column })
     }
   }
+  return { xs, ys, cells, owner }
+}
+
+/** A lattice of given cells, which cover it. */
+export function latticeFrom(xs: readonly number[], ys: readonly number[], cells: readonly LatticeCell[]): Lattice {
+  const columns = xs.length - 1
+  const owner = new Int32Array(columns * (ys.length - 1)).fill(-1)
+  cells.forEach(({ row, column, rowSpan, columnSpan }, index) => {
+    for (let r = row; r < row + rowSpan; r++) owner.fill(index, r * columns + column, r * columns + column + columnSpan)
+  })
   return { xs, ys, cells, owner }
 }
 

@@ -14,33 +14,57 @@ export interface Rulings {
 const SAME = 3
 /** Pieces of one line may leave a gap: a border is drawn cell by cell. */
 const GAP = 4
-/** Shorter pieces are dots and corners. */
+/** Shorter pieces are dots: of a dotted line, which may run either way, or by themselves. */
 const SHORTEST = 3
 
-/** Joins the pieces of lines that lie on one another: first by where they are, then end to end. */
-function snap(pieces: Ruling[]): Ruling[] {
-  pieces.sort((a, b) => a.at - b.at)
-  const out: Ruling[] = []
-  for (let start = 0; start < pieces.length; ) {
-    const first = pieces[start] as Ruling
-    let end = start + 1
-    while (end < pieces.length && (pieces[end] as Ruling).at - first.at <= SAME) end++
-    const group = pieces.slice(start, end)
-    const length = group.reduce((sum, each) => sum + each.to - each.from, 0)
-    const at = group.reduce((sum, each) => sum + each.at * (each.to - each.from), 0) / length
-    group.sort((a, b) => a.from - b.from)
-    let open: { from: number; to: number } | null = null
-    for (const { from, to } of group) {
-      if (open !== null && from <= open.to + GAP) open.to = Math.max(open.to, to)
-      else {
-        if (open !== null) out.push({ at, ...open })
-        open = { from, to }
-      }
-    }
-    if (open !== null) out.push({ at, ...open })
-    start = end
+/** Cuts sorted values into groups: `goesOn` says whether a member belongs to the group before it. */
+function grouped(sorted: readonly Ruling[], goesOn: (each: Ruling, group: readonly Ruling[]) => boolean): Ruling[][] {
+  const groups: Ruling[][] = []
+  for (const each of sorted) {
+    const last = groups.at(-1)
+    if (last !== undefined && goesOn(each, last)) last.push(each)
+    else groups.push([each])
   }
-  return out
+  return groups
+}
+
+/** Pieces that follow one another end to end. */
+function chains(pieces: readonly Ruling[]): Ruling[][] {
+  const sorted = [...pieces].sort((a, b) => a.from - b.from)
+  let reach = sorted[0]?.to ?? 0
+  return grouped(sorted, ({ from, to }) => {
+    const isNext = from <= reach + GAP
+    reach = isNext ? Math.max(reach, to) : to
+    return isNext
+  })
+}
+
+/** One line for pieces that lie on one another end to end. */
+function lineOf(pieces: readonly Ruling[]): Ruling {
+  let [length, sum, from, to] = [0, 0, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]
+  for (const piece of pieces) {
+    length += piece.to - piece.from
+    sum += piece.at * (piece.to - piece.from)
+    from = Math.min(from, piece.from)
+    to = Math.max(to, piece.to)
+  }
+  return { at: length === 0 ? (pieces[0]?.at ?? 0) : sum / length, from, to }
+}
+
+/**
+ * Joins the pieces of lines that lie on one another. Only what meets end to end is laid on one place: lines of two tables may be near one another
+ * and still be two.
+ */
+function snap(pieces: readonly Ruling[]): Ruling[] {
+  const sorted = [...pieces].sort((a, b) => a.at - b.at)
+  const near = grouped(sorted, ({ at }, group) => at - (group.at(-1)?.at ?? 0) <= SAME)
+  return near.flatMap(chains).flatMap((chain) => {
+    const byPlace = grouped(
+      chain.sort((a, b) => a.at - b.at),
+      ({ at }, group) => at - (group[0]?.at ?? 0) <= SAME,
+    )
+    return byPlace.length === 1 ? [lineOf(chain)] : byPlace.flatMap(chains).map(lineOf)
+  })
 }
 
 /** Lines as drawn (rectangles of four numbers) to snapped rulings, across and down. */
@@ -50,9 +74,10 @@ export function rulingsOf(lines: Float32Array): Rulings {
   for (let index = 0; index < lines.length; index += 4) {
     const [x0 = 0, y0 = 0, x1 = 0, y1 = 0] = lines.subarray(index, index + 4)
     const [width, height] = [x1 - x0, y1 - y0]
-    if (Math.max(width, height) < SHORTEST) continue
-    if (width >= height) horizontal.push({ at: (y0 + y1) / 2, from: x0, to: x1 })
-    else vertical.push({ at: (x0 + x1) / 2, from: y0, to: y1 })
+    const isDot = Math.max(width, height) < SHORTEST
+    if (isDot || width >= height) horizontal.push({ at: (y0 + y1) / 2, from: x0, to: x1 })
+    if (isDot || width < height) vertical.push({ at: (x0 + x1) / 2, from: y0, to: y1 })
   }
-  return { horizontal: snap(horizontal), vertical: snap(vertical) }
+  const isLine = ({ from, to }: Ruling): boolean => to - from >= SHORTEST
+  return { horizontal: snap(horizontal).filter(isLine), vertical: snap(vertical).filter(isLine) }
 }

@@ -25,7 +25,7 @@ function stepOf(places: readonly number[], value: number): number {
 }
 
 /** The cell a run stands in: by its middle, so that text which overflows its cell a little stays in it. */
-function cellOf({ xs, ys, owner }: Lattice, run: Run): number {
+export function cellOf({ xs, ys, owner }: Lattice, run: Run): number {
   const column = stepOf(xs, (run.x0 + run.x1) / 2)
   const row = stepOf(ys, (run.y0 + run.y1) / 2)
   return column < 0 || row < 0 ? -1 : (owner[row * (xs.length - 1) + column] ?? -1)

@@ -18,8 +18,8 @@ function between(before: Run, after: Run): string {
   return gap > WORD_GAP * em && isLatin(before.text.at(-1)) && isLatin(after.text[0]) ? ' ' : ''
 }
 
-/** Sorts runs into lines, top to bottom: runs whose middles are less than half a line apart stand on one. */
-export function linesOf(runs: readonly Run[]): TextLine[] {
+/** Sorts runs into lines, top to bottom, each from left to right: runs whose middles are less than half a line apart stand on one. */
+export function rowsOfRuns(runs: readonly Run[]): Run[][] {
   const sorted = [...runs].sort((a, b) => centre(a) - centre(b))
   const lines: Run[][] = []
   for (const run of sorted) {
@@ -28,8 +28,13 @@ export function linesOf(runs: readonly Run[]): TextLine[] {
     if (line !== undefined && anchor !== undefined && centre(run) - centre(anchor) < 0.5 * Math.min(run.size, anchor.size)) line.push(run)
     else lines.push([run])
   }
-  return lines.map((line) => {
-    line.sort((a, b) => a.x0 - b.x0)
+  for (const line of lines) line.sort((a, b) => a.x0 - b.x0)
+  return lines
+}
+
+/** Runs as lines of text. */
+export function linesOf(runs: readonly Run[]): TextLine[] {
+  return rowsOfRuns(runs).map((line) => {
     let text = ''
     line.forEach((run, index) => {
       const before = line[index - 1]
