@@ -22,12 +22,26 @@ const widened = (cells: readonly Cell[], lines: readonly number[], rows: number)
 const textsOf = (cells: readonly Cell[], row: number): Map<number, Cell> =>
   new Map(cells.filter((cell) => cell.row <= row && row < cell.row + cell.rowSpan && cell.text !== '').map((cell) => [cell.column, cell]))
 
-/** Whether the first row of a page is the rest of the last one before it: words under words, and nothing where figures stand. */
-function isRest(last: ReadonlyMap<number, Cell>, first: ReadonlyMap<number, Cell>): boolean {
+/** Words that begin a row: an item's number, 其中：, a code before its name. */
+const BEGINS = /^([一二三四五六七八九十]+、|[（(][一二三四五六七八九十\d]+[）)]|\d+[、.．]|其中[：:]|\d{3,})/
+
+/**
+ * Whether the first row of a page is the rest of the last one before it: words under words that filled their line, and nothing where figures
+ * stand. `open` has the lines of the cells that may go on.
+ */
+function isRest(last: ReadonlyMap<number, Cell>, first: ReadonlyMap<number, Cell>, open: ReadonlyMap<number, number>): boolean {
   // Text that did not fit is that of a cell or two; a row of words is a row.
   if (first.size === 0 || first.size * 2 > last.size) return false
-  return [...first].every(([column, cell]) => last.has(column) && !isNumberLike(cell.text) && !isNumberLike(last.get(column)?.text ?? ''))
+  return [...first].every(([column, cell]) => {
+    const lines = open.get(column) ?? 0
+    if (lines === 0 || (lines === 1 && BEGINS.test(cell.text.trim()))) return false
+    return !isNumberLike(cell.text) && !isNumberLike(last.get(column)?.text ?? '')
+  })
 }
+
+/** Open cells on a finer set of columns. */
+const widenedOpen = (open: ReadonlyMap<number, number>, lines: readonly number[]): Map<number, number> =>
+  new Map([...open].map(([column, count]) => [lines[column] ?? 0, count]))
 
 /** Goes on with a table on the next page if its columns stand under those of the first: null if they do not. */
 export function continued(first: PageTable, next: PageTable): PageTable | null {
@@ -41,9 +55,16 @@ export function continued(first: PageTable, next: PageTable): PageTable | null {
   // All of it printed again: another table of the same form.
   if (again === next.table.rowCount) return null
   const fresh = after.filter((cell) => cell.row >= first.table.rowCount + again).map((cell) => ({ ...cell, row: cell.row - again }))
-  const { cells, rowCount } = withoutBreak(before, fresh, first.table.rowCount, next.table.rowCount - again)
+  const open = widenedOpen(first.open, first === fine ? own : lines)
+  const { cells, rowCount } = withoutBreak(before, fresh, first.table.rowCount, next.table.rowCount - again, open)
   const table: Table = { ...first.table, columnCount: fine.xs.length - 1, rowCount, cells }
-  return { table, xs: fine.xs.map((x) => x - (fine.xs[0] ?? 0) + (next.xs[0] ?? 0)), top: next.top, bottom: next.bottom }
+  return {
+    table,
+    xs: fine.xs.map((x) => x - (fine.xs[0] ?? 0) + (next.xs[0] ?? 0)),
+    top: next.top,
+    bottom: next.bottom,
+    open: widenedOpen(next.open, next === fine ? own : lines),
+  }
 }
 
 /** How many rows at the top of a page print the top of the table again: its meta row and its head. */
@@ -60,11 +81,17 @@ function repeatedRows(before: readonly Cell[], after: readonly Cell[], rows: num
 }
 
 /** Mends what the page break cut: a row in two, a merged label printed twice. */
-function withoutBreak(before: Cell[], after: Cell[], rows: number, more: number): { cells: Cell[]; rowCount: number } {
+function withoutBreak(
+  before: Cell[],
+  after: Cell[],
+  rows: number,
+  more: number,
+  open: ReadonlyMap<number, number>,
+): { cells: Cell[]; rowCount: number } {
   const last = textsOf(before, rows - 1)
   const first = textsOf(after, rows)
   const alone = after.every((cell) => cell.row !== rows || cell.rowSpan === 1)
-  if (alone && more > 1 && isRest(last, first)) {
+  if (alone && more > 1 && isRest(last, first, open)) {
     for (const [column, cell] of first) {
       const above = last.get(column)
       if (above !== undefined) above.text += `\n${cell.text}`

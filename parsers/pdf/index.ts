@@ -7,6 +7,7 @@ import { noOddities, plainCharacters } from './characters.ts'
 import { pdfiumEngine } from './engines/pdfium/index.ts'
 import { type PageContent, readPage } from './page-content.ts'
 import type { PageSource, PdfDocument } from './page-source.ts'
+import { visible } from './visible.ts'
 
 const unreadable = (because: Finding): Parsed => ({ blocks: [], furniture: [], pages: null, findings: [because] })
 
@@ -23,11 +24,13 @@ async function readPages(document: PdfDocument): Promise<{ pages: PageContent[];
   let characters = 0
   const oddities = noOddities()
   for (let number = 1; number <= document.pageCount; number++) {
-    const page = await document.page(number)
-    if (page === null) {
+    const read = await document.page(number)
+    if (read === null) {
       findings.push(finding('pdf/page-unreadable', { page: number }, [{ page: number }]))
       continue
     }
+    const { page, outside } = visible(read)
+    if (outside > 0) findings.push(finding('pdf/text-outside-page', { page: number, count: outside }, [{ page: number }]))
     characters += page.glyphs.count
     plainCharacters(page.glyphs, oddities)
     findings.push(...problemsOf(page))

@@ -10,6 +10,8 @@ export interface PageTable {
   readonly xs: readonly number[]
   readonly top: number
   readonly bottom: number
+  /** Columns of the last row's cells whose text may go on over a page break, each with the lines it has. */
+  readonly open: ReadonlyMap<number, number>
 }
 
 /** Index of the step that holds a value; -1 outside. */
@@ -66,6 +68,23 @@ function cellsOf(lattice: Lattice, runs: readonly Run[]): number[] {
   })
 }
 
+/** Room (in sizes of the font, and points for the space along both sides) that a full line leaves in its cell. */
+const FULL = 1.2
+const PADDING = 12
+
+/** Cells of the last row whose last line is full. */
+function openCells({ xs, ys, cells }: Lattice, held: readonly (readonly Run[])[]): Map<number, number> {
+  const open = new Map<number, number>()
+  cells.forEach(({ row, rowSpan, column, columnSpan }, index) => {
+    const lines = linesOf(held[index] ?? [])
+    const last = lines.at(-1)
+    if (row + rowSpan < ys.length - 1 || last === undefined) return
+    const room = (xs[column + columnSpan] ?? 0) - (xs[column] ?? 0) - (last.x1 - last.x0)
+    if (room < FULL * last.size + PADDING) open.set(column, lines.length)
+  })
+  return open
+}
+
 const round = (value: number): number => Math.round(value * 100) / 100
 
 /** Puts the runs of a page into the cells of a lattice; those outside are left to the caller. Null for a lattice without text: a drawing. */
@@ -110,5 +129,5 @@ export function readTable(lattice: Lattice, runs: readonly Run[], page: number):
     bookmarks: [],
     place: { page, box: boxOf(left, top, right, bottom) },
   }
-  return { table: { table, xs, top, bottom }, used }
+  return { table: { table, xs, top, bottom, open: openCells(lattice, held) }, used }
 }

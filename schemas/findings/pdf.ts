@@ -50,6 +50,14 @@ export const pdfFindings = defineFindings({
     meaning: 'The page is damaged; the others are read.',
     remedy: 'Download the file again.',
   },
+  'pdf/text-outside-page': {
+    severity: 'info',
+    outcome: 'unread',
+    en: 'page {page} holds {count} characters outside of its edges, which are not read',
+    zh: '第{page}页页边以外有{count}个字符，未读取',
+    meaning: 'Text that no reader of the page sees: a sheet pasted larger than the paper, of which the rest was cut off.',
+    remedy: 'Look whether the page shows the whole table; what is cut off usually stands whole on another page.',
+  },
   'pdf/page-cut': {
     severity: 'error',
     outcome: 'unread',

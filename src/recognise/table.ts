@@ -1,7 +1,7 @@
 import { isNote, squash } from '../../parsers/signs.ts'
 import type { Unit } from '../../schemas/amount.ts'
 import type { Column, DisclosureTable, Kind, Row } from '../../schemas/disclosure.ts'
-import type { Table } from '../../schemas/document.ts'
+import type { Cell, Table } from '../../schemas/document.ts'
 import type { Evidence, Finding } from '../../schemas/finding.ts'
 import { evidenceAt, finding } from '../../schemas/findings/index.ts'
 import type { Place } from '../../schemas/place.ts'
@@ -111,7 +111,7 @@ export function readTable(input: TableInput): TableOutput {
       // The name of the sheet above a titled grid is kept with the notes: it is nobody else's.
       notes: [...above.outside, ...input.notes, ...noteRows.flatMap((row) => filled(row).map((cell) => joinLines(cell.text)))],
       empty: isEmpty(columns, rows),
-      place: withPages(table.place),
+      place: withPages(table.place, table.cells),
       section: null,
       status: 'ok',
     },
@@ -119,7 +119,12 @@ export function readTable(input: TableInput): TableOutput {
 }
 
 /** A table's place as the contract has it: the pages it runs over beside where it begins. */
-export const withPages = (place: Place): DisclosureTable['place'] => (place.page === undefined ? place : { ...place, pages: [place.page] })
+export function withPages(place: Place, cells: readonly Cell[] = []): DisclosureTable['place'] {
+  if (place.page === undefined) return place
+  const pages = new Set([place.page])
+  for (const cell of cells) if (cell.place.page !== undefined) pages.add(cell.place.page)
+  return { ...place, pages: [...pages].sort((a, b) => a - b) }
+}
 
 const headLabels = (anatomy: Anatomy): string[] =>
   [...new Set(anatomy.head.flatMap((row) => row.cells.map((cell) => squash(cell.text))))].filter((text) => text !== '')

@@ -37,18 +37,20 @@ export function readHeading(block: Paragraph | Heading, entries: ReadonlyMap<str
   const printed = withNumber(block.automaticNumber, block.text)
   const level = block.kind === 'heading' ? block.level : null
   const marked = bookmarked || level !== null
+  // A heading of the file's own outline is one with its full stop too.
+  const clauses = level === null ? /[。；;]/ : /[。；;]./
   const numbered = readNumber(printed)
   if (numbered !== null) {
     const { style, number, ordinal, rest } = numbered
     // Columns made with blanks are a table's, whatever number stands before them.
     if (/\S {3,}\S/.test(rest)) return null
     const isPart = style === 'part'
-    const fits = rest.length <= (marked || isPart ? LONGEST_MARKED : LONGEST) && (marked ? !/[。；;]/.test(rest) : !SENTENCE.test(rest))
+    const fits = rest.length <= (marked || isPart ? LONGEST_MARKED : LONGEST) && (marked ? !clauses.test(rest) : !SENTENCE.test(rest))
     if (!fits || (rest === '' && !marked && !isPart)) return null
     return { style, number, ordinal, text: rest, bookmarked, level, sure: marked || isPart }
   }
   const text = squash(printed)
-  if (marked && printed.length > 0 && printed.length <= LONGEST_MARKED && !/[。；;]/.test(printed)) {
+  if (marked && printed.length > 0 && printed.length <= LONGEST_MARKED && !clauses.test(printed)) {
     return { style: 'label', number: null, ordinal: null, text: block.text, bookmarked, level, sure: true }
   }
   const listed = listedIn(text, entries)

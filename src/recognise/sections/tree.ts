@@ -24,6 +24,18 @@ export interface SectionTree {
 
 const rank = (sign: HeadingSign): number => STYLES.indexOf(sign.style)
 
+/** Where the file gives levels, they decide; among headings of one level, as in an outline that has but one, the style of the number does. */
+function depthByLevel(sign: HeadingSign, level: number, stack: readonly Open[]): number {
+  const above = stack.findIndex((open) => (open.sign.level ?? 0) >= level)
+  if (above < 0) return stack.length
+  const peers = stack.filter((open) => open.sign.level === level)
+  const alike = peers.find((open) => open.sign.style === sign.style)
+  if (alike !== undefined) return stack.indexOf(alike)
+  const last = peers.at(-1)
+  const isInside = last === stack.at(-1) && last !== undefined && last.sign.ordinal !== null && sign.ordinal === 1
+  return isInside && rank(sign) > rank(last.sign) ? stack.length : above
+}
+
 /**
  * Where a heading goes in the stack of open sections: the number of sections that stay open above it. The number decides before the style:
  * 二、 follows the nearest open 一、; a number that begins again opens a list inside the current section; bookmarked headings follow
@@ -31,11 +43,7 @@ const rank = (sign: HeadingSign): number => STYLES.indexOf(sign.style)
  */
 function depthFor(sign: HeadingSign, stack: readonly Open[]): number {
   if (sign.style === 'part') return 0
-  if (sign.level !== null) {
-    const level = sign.level
-    const above = stack.findIndex((open) => open.sign.level !== null && open.sign.level >= level)
-    return above < 0 ? stack.length : above
-  }
+  if (sign.level !== null) return depthByLevel(sign, sign.level, stack)
   if (sign.bookmarked) {
     const sibling = stack.findIndex((open) => open.sign.bookmarked && open.sign.style !== 'part')
     if (sibling >= 0) return sibling

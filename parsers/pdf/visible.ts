@@ -1,0 +1,55 @@
+import type { Box, Drawing, Glyphs, PageSource } from './page-source.ts'
+
+/** Points by which something may stand over the edge of a page. */
+const SLACK = 1
+
+interface Size {
+  readonly width: number
+  readonly height: number
+}
+
+/** Whether the middle of a box stands on the page. */
+function isOn(boxes: Float32Array | Box, at: number, { width, height }: Size): boolean {
+  const x = ((boxes[at] ?? 0) + (boxes[at + 2] ?? 0)) / 2
+  const y = ((boxes[at + 1] ?? 0) + (boxes[at + 3] ?? 0)) / 2
+  return x >= -SLACK && x <= width + SLACK && y >= -SLACK && y <= height + SLACK
+}
+
+/** Whether any of a box reaches onto the page. */
+const reaches = (boxes: Float32Array, at: number, { width, height }: Size): boolean =>
+  (boxes[at] ?? 0) <= width && (boxes[at + 2] ?? 0) >= 0 && (boxes[at + 1] ?? 0) <= height && (boxes[at + 3] ?? 0) >= 0
+
+function glyphsOn(glyphs: Glyphs, size: Size): Glyphs {
+  const kept: number[] = []
+  for (let index = 0; index < glyphs.count; index++) if (isOn(glyphs.box, index * 4, size)) kept.push(index)
+  if (kept.length === glyphs.count) return glyphs
+  const box = new Float32Array(kept.length * 4)
+  kept.forEach((from, to) => {
+    box.set(glyphs.box.subarray(from * 4, from * 4 + 4), to * 4)
+  })
+  return {
+    count: kept.length,
+    code: Uint32Array.from(kept, (index) => glyphs.code[index] ?? 0),
+    box,
+    size: Float32Array.from(kept, (index) => glyphs.size[index] ?? 0),
+    style: Uint8Array.from(kept, (index) => glyphs.style[index] ?? 0),
+  }
+}
+
+function boxesOn(boxes: Float32Array, size: Size): Float32Array {
+  const kept: number[] = []
+  for (let at = 0; at < boxes.length; at += 4) if (reaches(boxes, at, size)) kept.push(at)
+  if (kept.length * 4 === boxes.length) return boxes
+  return Float32Array.from(kept.flatMap((at) => [...boxes.subarray(at, at + 4)]))
+}
+
+const drawingOn = ({ lines, areas }: Drawing, size: Size): Drawing => ({ lines: boxesOn(lines, size), areas: boxesOn(areas, size) })
+
+/** The page without what is drawn outside of it, where no reader sees it: sheets pasted larger than the paper. */
+export function visible(page: PageSource): { page: PageSource; outside: number } {
+  const glyphs = glyphsOn(page.glyphs, page)
+  return {
+    page: { ...page, glyphs, drawing: drawingOn(page.drawing, page), pictures: page.pictures.filter((box) => isOn(box, 0, page)) },
+    outside: page.glyphs.count - glyphs.count,
+  }
+}
