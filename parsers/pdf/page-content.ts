@@ -40,7 +40,9 @@ function unusedLines(lines: readonly number[], tables: readonly PageTable[]): Fl
  * columns of text; what is left are lines.
  */
 export function readPage(source: PageSource): PageContent {
-  let rest = runsOf(source)
+  const { lines, areas } = source.drawing
+  const drawn = rulingsOf(lines)
+  let rest = runsOf(source, [...drawn.vertical].sort((a, b) => a.at - b.at))
   const tables: PageTable[] = []
   const take = (lattices: readonly Lattice[]): void => {
     for (const lattice of lattices) {
@@ -52,8 +54,7 @@ export function readPage(source: PageSource): PageContent {
   }
   const takeDrawn = (rulings: Rulings): void =>
     take(latticesOf(rulings).flatMap((each) => (lacksColumns(each, rest) ? [] : [splitRows(each, rest)])))
-  const { lines, areas } = source.drawing
-  takeDrawn(rulingsOf(lines))
+  takeDrawn(drawn)
   const unused = unusedLines([...lines, ...fillEdges(source)], tables)
   const rulings = rulingsOf(unused)
   if (areas.length > 0) takeDrawn(rulings)

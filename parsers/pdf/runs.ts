@@ -1,4 +1,5 @@
 import { type Glyphs, type PageSource, STYLE } from './page-source.ts'
+import type { Ruling } from './rulings.ts'
 
 /** A text with where it is drawn: its box as in `Glyphs`, the height of its line, and its weight. */
 export interface DrawnText {
@@ -26,8 +27,29 @@ const GAP = 0.3
 /** Characters of one line may stand a little higher or lower. */
 const SHIFT = 0.35
 
-/** Cuts the characters of a page into runs, in the order they are drawn. */
-export function runsOf({ glyphs }: PageSource): Run[] {
+/** The least gap, in parts of the font size, that a line between two cells stands in: text that overflows its cell has none. */
+const PARTED = 0.04
+
+/** Whether an upright line is drawn in the gap between a character and the one before it on its line. */
+function isParted({ box, size }: Glyphs, index: number, upright: readonly Ruling[]): boolean {
+  const [from, to] = [box[index * 4 - 2] ?? 0, box[index * 4] ?? 0]
+  if (to - from < PARTED * (size[index] ?? 0)) return false
+  const middle = ((box[index * 4 + 1] ?? 0) + (box[index * 4 + 3] ?? 0)) / 2
+  let [low, high] = [0, upright.length]
+  while (low < high) {
+    const mid = (low + high) >> 1
+    if ((upright[mid]?.at ?? 0) < from) low = mid + 1
+    else high = mid
+  }
+  for (let at = low; at < upright.length && (upright[at]?.at ?? 0) <= to; at++) {
+    const line = upright[at]
+    if (line !== undefined && line.from <= middle && middle <= line.to) return true
+  }
+  return false
+}
+
+/** Cuts the characters of a page into runs, in the order they are drawn. `upright` are its vertical lines from left to right. */
+export function runsOf({ glyphs }: PageSource, upright: readonly Ruling[] = []): Run[] {
   const runs: Run[] = []
   let start = -1
   let blanks = 0
@@ -42,7 +64,7 @@ export function runsOf({ glyphs }: PageSource): Run[] {
       blanks++
       continue
     }
-    if (start >= 0 && !follows(glyphs, index)) close(index)
+    if (start >= 0 && (!follows(glyphs, index) || isParted(glyphs, index, upright))) close(index)
     if (start < 0) start = index
   }
   close(glyphs.count)

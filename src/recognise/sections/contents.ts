@@ -9,10 +9,16 @@ const SURE_LEADER = /(…|\.{3,}|·{3,}|－{3,}|-{4,}|—{3,}|_{4,})\s*\d{1,4}$|
 /** Dots without a number, or a number after a gap: contents only in a run of such lines. */
 const LEADER = /(…|\.{3,}|·{3,}|－{3,}|-{4,}|—{3,}|_{4,})\s*\d{0,4}$|PAGEREF\s+_Toc|(\s{3,}|\t\s*)\d{1,4}$/
 const ENTRY_LENGTH = 90
+/** With its leader, which may be dots over the whole line. */
+const PRINTED_LENGTH = 400
+
+/** Whether a line is as short as an entry is without its leader. */
+const isShort = (text: string): boolean =>
+  text.length <= ENTRY_LENGTH || (text.length <= PRINTED_LENGTH && text.replace(LEADER, '').length <= ENTRY_LENGTH)
 
 /** What an entry and the heading it names have in common: no number, no leader, no page. */
 function entryKey(text: string): string {
-  if (text.length > 2 * ENTRY_LENGTH) return text
+  if (text.length > PRINTED_LENGTH) return text
   const words = squash(text.replace(LEADER, ''))
     .replace(/[.…·]*\d{0,4}$/, '')
     .replace(/[。；;]$/, '')
@@ -26,7 +32,7 @@ const textAt = (blocks: readonly Block[], index: number): string | null => {
 
 /** An entry is short and no sentence; a numbered one may end in a full stop. */
 function isEntry(text: string): boolean {
-  if (text.length > ENTRY_LENGTH || /[：:，,]$/.test(text)) return false
+  if (!isShort(text) || /[：:，,]$/.test(text)) return false
   return !/[。；;]$/.test(text) || (text.length <= 40 && readNumber(text) !== null)
 }
 
@@ -46,7 +52,7 @@ function leaderLines(blocks: readonly Block[]): Set<number> {
   let run: number[] = []
   for (let index = 0; index <= blocks.length; index++) {
     const text = textAt(blocks, index)
-    if (text !== null && text.length <= ENTRY_LENGTH && LEADER.test(text)) {
+    if (text !== null && isShort(text) && LEADER.test(text)) {
       run.push(index)
       if (SURE_LEADER.test(text)) found.add(index)
     } else {
