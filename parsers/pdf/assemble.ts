@@ -2,8 +2,9 @@ import type { Block, Paragraph } from '../../schemas/document.ts'
 import type { Place } from '../../schemas/place.ts'
 import { continued } from './continued.ts'
 import { furnitureLines } from './edges.ts'
+import { marginsOf } from './margins.ts'
 import type { PageContent } from './page-content.ts'
-import { goesOn, marginsOf, type PlacedLine } from './paragraphs.ts'
+import { goesOn, type PlacedLine } from './paragraphs.ts'
 import type { PageTable } from './tables.ts'
 
 const round = (value: number): number => Math.round(value * 100) / 100

@@ -42,7 +42,10 @@ function unusedLines(lines: readonly number[], tables: readonly PageTable[]): Fl
 export function readPage(source: PageSource): PageContent {
   const { lines, areas } = source.drawing
   const drawn = rulingsOf(lines)
-  let rest = runsOf(source, [...drawn.vertical].sort((a, b) => a.at - b.at))
+  let rest = runsOf(
+    source,
+    [...drawn.vertical].sort((a, b) => a.at - b.at),
+  )
   const tables: PageTable[] = []
   const take = (lattices: readonly Lattice[]): void => {
     for (const lattice of lattices) {
