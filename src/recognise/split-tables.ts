@@ -2,8 +2,9 @@ import { isNumberLike, squash } from '../../parsers/signs.ts'
 import type { Block, Heading, Paragraph, Table } from '../../schemas/document.ts'
 import type { Finding } from '../../schemas/finding.ts'
 import { evidenceAt, finding } from '../../schemas/findings/index.ts'
-import { filled, type GridRow, gridOf, label } from './grid.ts'
+import { filled, type GridRow, gridOf, label, rowsOf } from './grid.ts'
 import { type Anatomy, splitGrid } from './header/split.ts'
+import { hasRest } from './targets/find.ts'
 import { isText } from './titles/lines.ts'
 
 /** Blocks with the pieces of one table joined, the lines that only repeated its title, and what was joined. */
@@ -94,8 +95,11 @@ export function joinSplitTables(all: readonly Block[]): Joined {
       continue
     }
     const anatomy = splitGrid(gridOf(block))
-    if (open !== null && goesOn(open, block, anatomy)) {
-      for (const between of blocks.splice(open.at + 1)) if (isText(between)) repeated.push(between)
+    const isRest = open !== null && hasRest(rowsOf(open.table), rowsOf(block))
+    // Nothing but the title stands between the two grids of a form: it is read as one.
+    if (open !== null && isRest) repeated.push(...blocks.splice(open.at + 1).filter(isText))
+    if (open !== null && !isRest && goesOn(open, block, anatomy)) {
+      repeated.push(...blocks.splice(open.at + 1).filter(isText))
       append(open.table, block, anatomy.body)
       open.last = anatomy.body.at(-1)
       findings.push(finding('recognise/tables-joined', {}, [evidenceAt(open.table.place), evidenceAt(block.place)]))

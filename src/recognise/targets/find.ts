@@ -1,7 +1,7 @@
 import type { Block } from '../../../schemas/document.ts'
 import { type GridRow, rowsOf } from '../grid.ts'
 import { isIndicatorListHead } from './indicators.ts'
-import { isTelling } from './labels.ts'
+import { formField, isTelling } from './labels.ts'
 
 /** A label/value form is short; its labels stand in its first rows. */
 const FORM_ROWS = 30
@@ -13,6 +13,13 @@ const isForm = (rows: readonly GridRow[]): boolean =>
     .slice(0, FORM_ROWS)
     .flatMap((row) => row.cells)
     .filter((cell) => isTelling(cell.text)).length >= 2
+
+/** Whether a grid is the rest of a form that lacks its indicators: their list, below what of the form the page break left over. */
+export function hasRest(form: readonly GridRow[], next: readonly GridRow[]): boolean {
+  const head = indicatorHeadAt(next)
+  if (head < 0 || indicatorHeadAt(form) >= 0 || !isForm(form)) return false
+  return !next.slice(0, head).some((row) => row.cells.some((cell) => formField(cell.text) === 'projectName'))
+}
 
 /** A form of the document: the indexes of the one or two tables it is printed in. */
 interface TargetTables {
@@ -33,7 +40,7 @@ export function findTargets(blocks: readonly Block[]): TargetTables[] {
     }
     if (!isForm(rows)) continue
     const next = blocks[index + 1]
-    const pairs = next?.kind === 'table' && [0, 1].includes(indicatorHeadAt(rowsOf(next)))
+    const pairs = next?.kind === 'table' && hasRest(rows, rowsOf(next))
     found.push({ indexes: pairs ? [index, index + 1] : [index] })
     if (pairs) index++
   }
