@@ -1,16 +1,7 @@
 import type { Cell, Table } from '../../schemas/document.ts'
 import { isNumberLike } from '../signs.ts'
+import { columnsOf, matched } from './shared-columns.ts'
 import type { PageTable } from './tables.ts'
-
-/** Column lines of two pages are the same if they stand this near (points) once the tables' left sides are laid on one another. */
-const SAME = 3
-
-/** For every line of `some` its index among `all`; null if one has no counterpart. */
-function matched(some: readonly number[], all: readonly number[]): number[] | null {
-  const shift = (all[0] ?? 0) - (some[0] ?? 0)
-  const found = some.map((x) => all.findIndex((each) => Math.abs(each - x - shift) <= SAME))
-  return found.includes(-1) || found.at(-1) !== all.length - 1 ? null : found
-}
 
 /** The cells of a table on a finer set of columns. */
 const widened = (cells: readonly Cell[], lines: readonly number[], rows: number): Cell[] =>
@@ -45,25 +36,24 @@ const widenedOpen = (open: ReadonlyMap<number, number>, lines: readonly number[]
 
 /** Goes on with a table on the next page if its columns stand under those of the first: null if they do not. */
 export function continued(first: PageTable, next: PageTable): PageTable | null {
-  const [fine, coarse] = first.xs.length >= next.xs.length ? [first, next] : [next, first]
-  const lines = matched(coarse.xs, fine.xs)
-  if (lines === null) return null
-  const own = fine.xs.map((_, index) => index)
-  const before = widened(first.table.cells, first === fine ? own : lines, 0)
-  const after = widened(next.table.cells, next === fine ? own : lines, first.table.rowCount)
+  const fine = columnsOf(first, next)
+  if (fine === null) return null
+  const [own, other] = [matched(first.xs, fine) ?? [], matched(next.xs, fine) ?? []]
+  const before = widened(first.table.cells, own, 0)
+  const after = widened(next.table.cells, other, first.table.rowCount)
   const again = repeatedRows(before, after, first.table.rowCount, next.table.rowCount)
   // All of it printed again: another table of the same form.
   if (again === next.table.rowCount) return null
   const fresh = after.filter((cell) => cell.row >= first.table.rowCount + again).map((cell) => ({ ...cell, row: cell.row - again }))
-  const open = widenedOpen(first.open, first === fine ? own : lines)
+  const open = widenedOpen(first.open, own)
   const { cells, rowCount } = withoutBreak(before, fresh, first.table.rowCount, next.table.rowCount - again, open)
-  const table: Table = { ...first.table, columnCount: fine.xs.length - 1, rowCount, cells }
+  const table: Table = { ...first.table, columnCount: fine.length - 1, rowCount, cells }
   return {
     table,
-    xs: fine.xs.map((x) => x - (fine.xs[0] ?? 0) + (next.xs[0] ?? 0)),
+    xs: fine.map((x) => x - (fine[0] ?? 0) + (next.xs[0] ?? 0)),
     top: next.top,
     bottom: next.bottom,
-    open: widenedOpen(next.open, next === fine ? own : lines),
+    open: widenedOpen(next.open, other),
   }
 }
 

@@ -16,6 +16,8 @@ const SAME = 3
 const GAP = 4
 /** Shorter pieces are dots: of a dotted line, which may run either way, or by themselves. */
 const SHORTEST = 3
+/** Fewer dots in a row are those of lines across. */
+const DOTS = 4
 
 /** Cuts sorted values into groups: `goesOn` says whether a member belongs to the group before it. */
 function grouped(sorted: readonly Ruling[], goesOn: (each: Ruling, group: readonly Ruling[]) => boolean): Ruling[][] {
@@ -38,6 +40,11 @@ function chains(pieces: readonly Ruling[]): Ruling[][] {
     return isNext
   })
 }
+
+const lengthOf = ({ from, to }: Ruling): number => to - from
+/** Whether a chain is a line: of pieces that are lines, or of enough dots, of which some may be drawn twice. */
+const isDrawn = (chain: readonly Ruling[]): boolean =>
+  chain.some((piece) => lengthOf(piece) >= SHORTEST) || new Set(chain.map(({ from }) => Math.round(from * 2))).size >= DOTS
 
 /** One line for pieces that lie on one another end to end. */
 function lineOf(pieces: readonly Ruling[]): Ruling {
@@ -63,7 +70,7 @@ function snap(pieces: readonly Ruling[]): Ruling[] {
       chain.sort((a, b) => a.at - b.at),
       ({ at }, group) => at - (group[0]?.at ?? 0) <= SAME,
     )
-    return byPlace.length === 1 ? [lineOf(chain)] : byPlace.flatMap(chains).map(lineOf)
+    return (byPlace.length === 1 ? [chain] : byPlace.flatMap(chains)).filter(isDrawn).map(lineOf)
   })
 }
 
@@ -78,6 +85,6 @@ export function rulingsOf(lines: Float32Array): Rulings {
     if (isDot || width >= height) horizontal.push({ at: (y0 + y1) / 2, from: x0, to: x1 })
     if (isDot || width < height) vertical.push({ at: (x0 + x1) / 2, from: y0, to: y1 })
   }
-  const isLine = ({ from, to }: Ruling): boolean => to - from >= SHORTEST
+  const isLine = (line: Ruling): boolean => lengthOf(line) >= SHORTEST
   return { horizontal: snap(horizontal).filter(isLine), vertical: snap(vertical).filter(isLine) }
 }

@@ -98,7 +98,9 @@ export function readTable(lattice: Lattice, runs: readonly Run[], page: number):
     held[cell]?.push(run)
     used.add(run)
   })
-  if (held.filter((each) => each.length > 0).length < 2) return null
+  const filled = held.filter((each) => each.length > 0).length
+  // The rest of a table over the page break may be one label in a row of blanks.
+  if (filled < (cells.length < 3 ? 2 : 1)) return null
   const boxOf = (x0: number, y0: number, x1: number, y1: number): [number, number, number, number] => [
     round(x0),
     round(y0),

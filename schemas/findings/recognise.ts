@@ -10,6 +10,14 @@ export const recogniseFindings = defineFindings({
     meaning: 'Nothing before the table, and no bookmark or first row of it, reads as its title.',
     remedy: 'Look at the source; the table is kept and its type decided by its columns where they leave no doubt.',
   },
+  'recognise/tables-parted': {
+    severity: 'info',
+    outcome: 'note',
+    en: 'one grid holds {count} tables, each with its title in a row of its own; they are read apart',
+    zh: '一个表格中含有{count}张表，各有标题行，已分开读取',
+    meaning: 'Tables were printed one below the other without a gap, or a word processor merged them.',
+    remedy: 'None.',
+  },
   'recognise/tables-joined': {
     severity: 'info',
     outcome: 'note',

@@ -11,6 +11,7 @@ import { unitIn } from './meta.ts'
 import { contentsEntries, findContents } from './sections/contents.ts'
 import { type Placed, readSections } from './sections/index.ts'
 import { joinSplitTables } from './split-tables.ts'
+import { splitStackedTables } from './stacked-tables.ts'
 import { readTable, withPages } from './table.ts'
 import { findTargets } from './targets/find.ts'
 import { readTargets } from './targets/index.ts'
@@ -85,10 +86,11 @@ const failedTable = (id: string, block: Unread, context: TableContext, notes: re
 
 /** Document to disclosure: tables with their types, performance targets, the narrative, and what the document says of itself. Pure. */
 export function recognise(document: Document): Disclosure {
-  const joined = joinSplitTables(document.blocks)
+  const parted = splitStackedTables(document.blocks)
+  const joined = joinSplitTables(parted.blocks)
   const printed = withoutFootnotes(joined.blocks)
   const { blocks } = printed
-  const findings: Finding[] = [...document.findings, ...joined.findings]
+  const findings: Finding[] = [...document.findings, ...parted.findings, ...joined.findings]
   const { taken, contents, contexts, notes, noted } = surroundings(printed)
   const targetTables = findTargets(blocks)
   const inTarget = new Set(targetTables.flatMap((each) => each.indexes))

@@ -31,3 +31,21 @@ describe('a number after a line that ends in a colon', () => {
     expect(found).toContain('二、收支说明')
   })
 })
+
+describe('the table of contents', () => {
+  it('is known by its leaders, however long they are', async () => {
+    const leader = '.'.repeat(120)
+    const found = await outline([
+      '目录',
+      `第一部分 部门概况${leader}2`,
+      `一、主要职能${leader}2`,
+      `第二部分 部门预算表${leader}3`,
+      '第一部分 部门概况',
+      '一、主要职能',
+      '管理藏书。',
+      '第二部分 部门预算表',
+      '无。',
+    ])
+    expect(found).toEqual(['第一部分部门概况', '  一、主要职能', '第二部分部门预算表'])
+  })
+})
