@@ -6,6 +6,7 @@ import { marginsOf } from './margins.ts'
 import type { PageContent } from './page-content.ts'
 import { goesOn, type PlacedLine } from './paragraphs.ts'
 import type { PageTable } from './tables.ts'
+import type { TextLine } from './text-lines.ts'
 
 const round = (value: number): number => Math.round(value * 100) / 100
 
@@ -23,19 +24,36 @@ function paragraphOf(lines: readonly PlacedLine[]): Paragraph {
   return { kind: 'paragraph', text: text.trim(), bookmarks: [], place: placeOf(first) }
 }
 
+/** All pages as one document. */
+export interface Assembled {
+  readonly blocks: Block[]
+  readonly furniture: Paragraph[]
+  /** What each block was made of: the lines of a paragraph, the pieces of a table. */
+  readonly parts: readonly (readonly (TextLine | PageTable)[])[]
+  /** The lines that were set aside. */
+  readonly running: ReadonlySet<TextLine>
+}
+
 /** Lines and tables of all pages to blocks: what a page break cut is joined, what runs along the edges is set aside. */
-export function assemble(pages: readonly PageContent[]): { blocks: Block[]; furniture: Paragraph[] } {
+export function assemble(pages: readonly PageContent[]): Assembled {
   const running = furnitureLines(pages)
   const blocks: Block[] = []
   const furniture: Paragraph[] = []
+  const parts: (TextLine | PageTable)[][] = []
   let lines: PlacedLine[] = []
-  let table: { page: number; at: PageTable } | null = null
+  let table: { page: number; at: PageTable; pieces: PageTable[] } | null = null
   const closeLines = (): void => {
-    if (lines.length > 0) blocks.push(paragraphOf(lines))
+    if (lines.length > 0) {
+      blocks.push(paragraphOf(lines))
+      parts.push(lines.map(({ line }) => line))
+    }
     lines = []
   }
   const closeTable = (): void => {
-    if (table !== null) blocks.push(table.at.table)
+    if (table !== null) {
+      blocks.push(table.at.table)
+      parts.push(table.pieces)
+    }
     table = null
   }
   const marginsFor = marginsOf(pages)
@@ -47,7 +65,9 @@ export function assemble(pages: readonly PageContent[]): { blocks: Block[]; furn
         closeLines()
         const joined: PageTable | null = table !== null && table.page === page - 1 ? continued(table.at, item.table) : null
         if (joined === null) closeTable()
-        table = { page, at: joined ?? item.table }
+        const pieces: PageTable[] = table?.pieces ?? []
+        pieces.push(item.table)
+        table = { page, at: joined ?? item.table, pieces }
         continue
       }
       const placed = { line: item.line, page, margins }
@@ -63,5 +83,5 @@ export function assemble(pages: readonly PageContent[]): { blocks: Block[]; furn
   }
   closeLines()
   closeTable()
-  return { blocks, furniture }
+  return { blocks, furniture, parts, running }
 }

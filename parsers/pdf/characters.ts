@@ -36,11 +36,14 @@ export const noOddities = (): Oddities => ({ rewritten: new Map(), unreadable: 0
 
 const isPrivate = (code: number): boolean => (code >= 0xe000 && code <= 0xf8ff) || code >= 0xf0000 || code === 0xfffd
 
+/** Whether the file gives no text for a character. */
+export const isUnreadable = (code: number, style: number): boolean => isPrivate(code) || (style & STYLE.unmapped) !== 0
+
 /** Rewrites radicals in place, and counts what was odd. */
 export function plainCharacters({ code, style, count }: Glyphs, oddities: Oddities): void {
   for (let index = 0; index < count; index++) {
     const own = code[index] ?? 0
-    if (isPrivate(own) || ((style[index] ?? 0) & STYLE.unmapped) !== 0) oddities.unreadable++
+    if (isUnreadable(own, style[index] ?? 0)) oddities.unreadable++
     if (own < 0x2e80) continue
     const plain = plainCode(own)
     if (plain === own) continue

@@ -1,15 +1,22 @@
 import type { Finding } from '../../schemas/finding.ts'
 import { finding } from '../../schemas/findings/index.ts'
 import type { Limits, Parsed, Parser } from '../parser.ts'
-import { assemble } from './assemble.ts'
+import { type Assembled, assemble } from './assemble.ts'
 import { placeBookmarks } from './bookmarks.ts'
 import { noOddities, plainCharacters } from './characters.ts'
 import { pdfiumEngine } from './engines/pdfium/index.ts'
-import { type PageContent, readPage } from './page-content.ts'
+import { type PageContent, type PageSteps, readPage } from './page-content.ts'
 import type { PageSource, PdfDocument } from './page-source.ts'
 import { visible } from './visible.ts'
 
-const unreadable = (because: Finding): Parsed => ({ blocks: [], furniture: [], pages: null, findings: [because] })
+/** A file as it was read: what the parser gives, and where it comes from on the pages. `pages` is null only where the file could not be opened. */
+export type Reading = Parsed & Pick<Assembled, 'parts' | 'running'>
+
+/** Is shown every page after it was read. */
+type Watch = (source: PageSource, steps: PageSteps) => void
+
+const NOTHING = { blocks: [], furniture: [], parts: [], running: new Set<never>() }
+const unreadable = (because: Finding, pages: number | null = null): Reading => ({ ...NOTHING, pages, findings: [because] })
 
 /** What of a page could not be read. */
 function problemsOf({ number, glyphs, pictures, cut }: PageSource): Finding[] {
@@ -18,7 +25,7 @@ function problemsOf({ number, glyphs, pictures, cut }: PageSource): Finding[] {
   return glyphs.count === 0 && pictures.length > 0 ? [finding('pdf/page-without-text', { page: number }, at)] : []
 }
 
-async function readPages(document: PdfDocument): Promise<{ pages: PageContent[]; characters: number; findings: Finding[] }> {
+async function readPages(document: PdfDocument, watch: Watch): Promise<{ pages: PageContent[]; characters: number; findings: Finding[] }> {
   const pages: PageContent[] = []
   const findings: Finding[] = []
   let characters = 0
@@ -34,7 +41,9 @@ async function readPages(document: PdfDocument): Promise<{ pages: PageContent[];
     characters += page.glyphs.count
     plainCharacters(page.glyphs, oddities)
     findings.push(...problemsOf(page))
-    pages.push(readPage(page))
+    const steps = readPage(page)
+    watch(page, steps)
+    pages.push(steps.content)
   }
   if (oddities.rewritten.size > 0) {
     const list = [...oddities.rewritten].map(([pair, count]) => `${[...pair].join(' → ')} × ${count}`)
@@ -45,17 +54,17 @@ async function readPages(document: PdfDocument): Promise<{ pages: PageContent[];
 }
 
 /** Pages by an engine, each to lines and tables, then what page breaks cut joined. */
-async function parse(bytes: Uint8Array, limits: Limits): Promise<Parsed> {
+export async function readPdf(bytes: Uint8Array, limits: Limits, watch: Watch = () => {}): Promise<Reading> {
   const document = await pdfiumEngine.open(bytes, limits)
   if ('problem' in document) return unreadable(document.problem)
   try {
     const { pageCount } = document
     if (pageCount > limits.maxPages) return unreadable(finding('pdf/too-many-pages', { pages: pageCount, limit: limits.maxPages }))
-    const { pages, characters, findings } = await readPages(document)
-    if (characters === 0) return unreadable(finding('pdf/no-text', { pages: pageCount }))
-    const { blocks, furniture } = assemble(pages)
-    placeBookmarks(blocks, document.destinations)
-    return { blocks, furniture, pages: pageCount, findings: [...document.findings, ...findings] }
+    const { pages, characters, findings } = await readPages(document, watch)
+    if (characters === 0) return unreadable(finding('pdf/no-text', { pages: pageCount }), pageCount)
+    const assembled = assemble(pages)
+    placeBookmarks(assembled.blocks, document.destinations)
+    return { ...assembled, pages: pageCount, findings: [...document.findings, ...findings] }
   } finally {
     await document.close()
   }
@@ -70,5 +79,8 @@ export const pdfParser: Parser = {
   name: 'PDF with text: tables by their drawn lines, narrative',
   extensions: ['.pdf'],
   recognises: (bytes) => Buffer.from(bytes.subarray(0, HEADER_WITHIN)).includes('%PDF-'),
-  parse,
+  async parse(bytes, limits) {
+    const { blocks, furniture, pages, findings } = await readPdf(bytes, limits)
+    return { blocks, furniture, pages, findings }
+  },
 }

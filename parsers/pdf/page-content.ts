@@ -2,7 +2,7 @@ import { fillEdges } from './fills.ts'
 import { type Lattice, latticesOf } from './lattice.ts'
 import type { PageSource } from './page-source.ts'
 import { type Rulings, rulingsOf } from './rulings.ts'
-import { runsOf } from './runs.ts'
+import { type Run, runsOf } from './runs.ts'
 import { lacksColumns, splitRows } from './split-rows.ts'
 import { type PageTable, readTable } from './tables.ts'
 import { linesOf, type TextLine } from './text-lines.ts'
@@ -19,6 +19,24 @@ export interface PageContent {
   readonly width: number
   readonly height: number
   readonly items: readonly PageItem[]
+}
+
+/** A grid that a step found, by what it told it; `table` is null where it is none: a drawing, or a frame whose columns are told later. */
+interface FoundGrid {
+  readonly by: 'lines' | 'fills' | 'text'
+  readonly lattice: Lattice
+  readonly table: PageTable | null
+}
+
+/** What each step of reading a page found; the parser goes on with `content` only. */
+export interface PageSteps {
+  readonly runs: readonly Run[]
+  /** All drawn lines, joined. */
+  readonly rulings: Rulings
+  /** Those outside of the tables they make, joined with the edges of fills. */
+  readonly outside: Rulings
+  readonly grids: readonly FoundGrid[]
+  readonly content: PageContent
 }
 
 /** Drawn lines (four numbers each) whose middle lies outside of the tables found so far. */
@@ -39,33 +57,42 @@ function unusedLines(lines: readonly number[], tables: readonly PageTable[]): Fl
  * A page by itself: tables whose grid is drawn, then those that only lack lines of one direction or are told by colours, then those that stand in
  * columns of text; what is left are lines.
  */
-export function readPage(source: PageSource): PageContent {
+export function readPage(source: PageSource): PageSteps {
   const { lines, areas } = source.drawing
-  const drawn = rulingsOf(lines)
-  let rest = runsOf(
+  const rulings = rulingsOf(lines)
+  const runs = runsOf(
     source,
-    [...drawn.vertical].sort((a, b) => a.at - b.at),
+    [...rulings.vertical].sort((a, b) => a.at - b.at),
   )
+  let rest: readonly Run[] = runs
   const tables: PageTable[] = []
-  const take = (lattices: readonly Lattice[]): void => {
+  const grids: FoundGrid[] = []
+  const take = (by: FoundGrid['by'], lattices: readonly Lattice[]): void => {
     for (const lattice of lattices) {
       const found = readTable(lattice, rest, source.number)
+      grids.push({ by, lattice, table: found?.table ?? null })
       if (found === null) continue
       tables.push(found.table)
       rest = rest.filter((run) => !found.used.has(run))
     }
   }
-  const takeDrawn = (rulings: Rulings): void =>
-    take(latticesOf(rulings).flatMap((each) => (lacksColumns(each, rest) ? [] : [splitRows(each, rest)])))
-  takeDrawn(drawn)
-  const unused = unusedLines([...lines, ...fillEdges(source)], tables)
-  const rulings = rulingsOf(unused)
-  if (areas.length > 0) takeDrawn(rulings)
-  take(textGrids(rest, rulings))
+  const takeDrawn = (by: FoundGrid['by'], drawn: Rulings): void => {
+    const lattices = latticesOf(drawn)
+    const lacking = new Set(lattices.filter((each) => lacksColumns(each, rest)))
+    for (const lattice of lacking) grids.push({ by, lattice, table: null })
+    take(
+      by,
+      lattices.filter((each) => !lacking.has(each)).map((each) => splitRows(each, rest)),
+    )
+  }
+  takeDrawn('lines', rulings)
+  const outside = rulingsOf(unusedLines([...lines, ...fillEdges(source)], tables))
+  if (areas.length > 0) takeDrawn('fills', outside)
+  take('text', textGrids(rest, outside))
   const items: PageItem[] = [
     ...tables.map((table) => ({ top: table.top, table })),
     ...linesOf(rest).map((line) => ({ top: line.y0, line })),
   ]
   const { number, width, height } = source
-  return { number, width, height, items: items.sort((a, b) => a.top - b.top) }
+  return { runs, rulings, outside, grids, content: { number, width, height, items: items.sort((a, b) => a.top - b.top) } }
 }

@@ -6,7 +6,7 @@ import { grid, pageOf } from './page.ts'
 
 /** A page as text: a line for a line, `[a|b]` for each row of a table. */
 const shown = (page: PageSource): string[] =>
-  readPage(page).items.flatMap((item) => {
+  readPage(page).content.items.flatMap((item) => {
     if ('line' in item) return [item.line.text]
     const { rowCount, cells } = item.table.table
     return Array.from({ length: rowCount }, (_, row) => `[${cells.flatMap((cell) => (cell.row === row ? [cell.text] : [])).join('|')}]`)
