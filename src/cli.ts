@@ -1,42 +1,20 @@
 #!/usr/bin/env node
-import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
-import picocolors from 'picocolors'
 import { parsers } from '../parsers/index.ts'
 import { DEFAULT_LIMITS } from '../parsers/parser.ts'
-import type { Finding, Severity } from '../schemas/finding.ts'
+import type { Severity } from '../schemas/finding.ts'
 import { findingCodes } from '../schemas/findings/index.ts'
 import { tableTypes } from '../schemas/tables/index.ts'
 import { convertInput, failedLine, type ManifestLine, readInput } from './batch/convert.ts'
 import { findInputs, type Input, type Inputs } from './batch/inputs.ts'
+import { inspectFile } from './batch/inspect.ts'
 import { openManifest } from './batch/manifest.ts'
+import { EXIT, type FailOn, Outcome, paint, paintFor, print, reportFailure, reportThrown, say } from './batch/terminal.ts'
 import { CannotWrite } from './batch/write.ts'
 import { exporters } from './exporters/index.ts'
 import { jsonText } from './exporters/json-text.ts'
 import { findingLines, reaches } from './report.ts'
-import { InvalidOutput } from './validate.ts'
-
-const EXIT = { done: 0, findings: 1, usage: 2, unreadable: 3, fault: 4 } as const
-type FailOn = 'error' | 'warning' | 'never'
-
-const paintFor = (stream: NodeJS.WriteStream) => picocolors.createColors(stream.isTTY === true && process.env['NO_COLOR'] === undefined)
-const paint = paintFor(process.stderr)
-const say = (text: string): void => void process.stderr.write(`${text}\n`)
-
-/** The gravest thing that happened decides the exit status. */
-class Outcome {
-  #status: number = EXIT.done
-  raise(status: number): void {
-    this.#status = Math.max(this.#status, status)
-  }
-  judge(findings: readonly Finding[], failOn: FailOn): void {
-    if (failOn !== 'never' && findings.some((each) => reaches(each.severity, failOn))) this.raise(EXIT.findings)
-  }
-  get status(): number {
-    return this.#status
-  }
-}
 
 /** Runs `work` for every input; a file that fails costs that file only. */
 async function forEachInput(
@@ -57,19 +35,10 @@ async function forEachInput(
     try {
       await work(input, files.length)
     } catch (error) {
-      const cannotWrite = error instanceof CannotWrite
-      const ours = !cannotWrite && (error instanceof InvalidOutput || !(error instanceof Error && 'code' in error))
-      say(`${input.relative}: ${paint.red('error')}: ${error instanceof Error ? error.message : String(error)}`)
-      outcome.raise(ours ? EXIT.fault : cannotWrite ? EXIT.usage : EXIT.unreadable)
-      failed(input, error instanceof Error ? error.message : String(error))
+      failed(input, reportThrown(input.relative, error, outcome))
     }
   }
   return { files, leftAlone }
-}
-
-const remedyOf = (findings: readonly Finding[]): string => {
-  const code = findings.find((each) => each.severity === 'error')?.code
-  return code !== undefined && code in findingCodes ? findingCodes[code as keyof typeof findingCodes].remedy : ''
 }
 
 interface ConvertFlags {
@@ -103,7 +72,7 @@ async function convert(args: string[], flags: ConvertFlags): Promise<number> {
     if (toStdout) {
       const { document, disclosure, findings } = await readInput(input, limits)
       const value = flags.stage === 'document' ? document : disclosure
-      if (value === null) reportFailure(input, findings, outcome)
+      if (value === null) reportFailure(input.relative, findings, outcome)
       else await print(total > 1 ? [`${JSON.stringify(value)}\n`] : jsonText(value))
       outcome.judge(findings, flags.failOn)
       return
@@ -111,7 +80,7 @@ async function convert(args: string[], flags: ConvertFlags): Promise<number> {
     const options = { out: flags.out, to: to.filter((each) => each !== undefined), stage: flags.stage, limits }
     const { line, findings } = await convertInput(input, options)
     record(line)
-    if (line.status === 'failed') reportFailure(input, findings, outcome)
+    if (line.status === 'failed') reportFailure(input.relative, findings, outcome)
     outcome.judge(findings, flags.failOn)
   }
   const { files, leftAlone } = await forEachInput(args, flags.out, outcome, convertOne, (input, reason) =>
@@ -125,18 +94,6 @@ async function convert(args: string[], flags: ConvertFlags): Promise<number> {
   return outcome.status
 }
 
-/** Prints piece by piece, waiting where the reader is slower. */
-async function print(pieces: Iterable<string>): Promise<void> {
-  for (const piece of pieces) if (!process.stdout.write(piece)) await once(process.stdout, 'drain')
-}
-
-function reportFailure(input: Input, findings: readonly Finding[], outcome: Outcome): void {
-  outcome.raise(EXIT.unreadable)
-  const errors = findings.filter((each) => each.severity === 'error')
-  for (const line of findingLines(input.relative, errors, paint)) say(line)
-  say(`  ${remedyOf(findings)}`)
-}
-
 interface CheckFlags {
   failOn: FailOn
   severity: Severity
@@ -147,7 +104,7 @@ async function check(args: string[], flags: CheckFlags): Promise<number> {
   const outcome = new Outcome()
   await forEachInput(args, null, outcome, async (input) => {
     const { disclosure, findings } = await readInput(input, { maxBytes: flags.maxBytes })
-    if (disclosure === null) return reportFailure(input, findings, outcome)
+    if (disclosure === null) return reportFailure(input.relative, findings, outcome)
     for (const line of findingLines(
       input.relative,
       findings.filter((each) => reaches(each.severity, flags.severity)),
@@ -156,6 +113,26 @@ async function check(args: string[], flags: CheckFlags): Promise<number> {
       process.stdout.write(`${line}\n`)
     outcome.judge(findings, flags.failOn)
   })
+  return outcome.status
+}
+
+interface InspectFlags {
+  page: number
+  out: string
+  maxBytes: number
+}
+
+async function inspect(file: string, { page, out, maxBytes }: InspectFlags): Promise<number> {
+  const outcome = new Outcome()
+  try {
+    const { svg, findings } = await inspectFile(file, page, out, { maxBytes })
+    if (svg === null) reportFailure(file, findings, outcome)
+    else if (out === '-') await print([svg])
+    const grave = findings.filter((each) => svg !== null && reaches(each.severity, 'warning'))
+    for (const line of findingLines(file, grave, paint)) say(line)
+  } catch (error) {
+    reportThrown(file, error, outcome)
+  }
   return outcome.status
 }
 
@@ -171,6 +148,12 @@ const positive = (text: string): number => {
   const value = Number(text)
   if (!Number.isSafeInteger(value) || value <= 0) throw new InvalidArgumentError('a whole number above 0 is needed.')
   return value
+}
+
+/** Whether the file has such a page is known when it is open. */
+const pageNumber = (text: string): number => {
+  if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError('the number of a page is needed.')
+  return Number(text)
 }
 
 const version = (): string => JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')).version
@@ -218,6 +201,17 @@ export async function main(argv: readonly string[]): Promise<number> {
     .addHelpText('after', '\nExamples:\n  gongkai check budget.docx\n  gongkai check 2024 --severity info --fail-on warning\n')
     .action(async (inputs: string[], flags: CheckFlags) => {
       status = await check(inputs, flags)
+    })
+  program
+    .command('inspect')
+    .description('draw what the reader saw on one page of a PDF, as SVG: lines, cells, tables, text')
+    .argument('<file>', 'a PDF')
+    .option('--page <n>', 'which page, from 1', pageNumber, 1)
+    .option('--out <file>', 'where the SVG goes; - prints it', '-')
+    .addOption(maxBytes())
+    .addHelpText('after', '\nExamples:\n  gongkai inspect budget.pdf --page 7 --out page-7.svg\n')
+    .action(async (file: string, flags: InspectFlags) => {
+      status = await inspect(file, flags)
     })
   program
     .command('list')

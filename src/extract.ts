@@ -4,6 +4,7 @@ import { Disclosure } from '../schemas/disclosure.ts'
 import { Document } from '../schemas/document.ts'
 import type { Finding } from '../schemas/finding.ts'
 import { finding } from '../schemas/findings/index.ts'
+import { sizeProblem } from './bounds.ts'
 import { detect } from './detect.ts'
 import { recognise } from './recognise/index.ts'
 import { savedDocument } from './resume.ts'
@@ -32,8 +33,8 @@ export async function extract(bytes: Uint8Array, options: ExtractOptions = {}): 
   const name = options.name ?? 'input'
   const unreadable = (...findings: Finding[]): Extraction => ({ document: null, disclosure: null, findings })
 
-  if (bytes.length === 0) return unreadable(finding('input/empty'))
-  if (bytes.length > limits.maxBytes) return unreadable(finding('input/too-large', { bytes: bytes.length, limit: limits.maxBytes }))
+  const problem = sizeProblem(bytes.length, limits)
+  if (problem !== null) return unreadable(problem)
   const saved = savedDocument(bytes, name, limits)
   if (saved !== null) return 'problem' in saved ? unreadable(saved.problem) : recognised(saved.document, limits)
   const { parser, findings } = detect(bytes, name)

@@ -1,4 +1,4 @@
-/** The library door: bytes in, a validated disclosure out, no I/O. */
+/** The library door: bytes in, a validated disclosure (or a page drawn) out, no I/O. */
 export { DEFAULT_LIMITS, type Limits } from '../parsers/parser.ts'
 export type { AmountCell, Unit } from '../schemas/amount.ts'
 export type { Column, Disclosure, DisclosureTable, Row, Section } from '../schemas/disclosure.ts'
@@ -9,5 +9,6 @@ export type { Finding } from '../schemas/finding.ts'
 export type { PerformanceTarget } from '../schemas/performance-target.ts'
 export type { Place } from '../schemas/place.ts'
 export { type Extraction, type ExtractOptions, extract } from './extract.ts'
+export { type Inspection, type InspectOptions, inspect, NoSuchPage } from './inspect.ts'
 export { recognise } from './recognise/index.ts'
 export { InvalidOutput } from './validate.ts'

@@ -2,6 +2,14 @@ import { defineFindings } from './define.ts'
 
 /** What the reader of PDF files has to say. */
 export const pdfFindings = defineFindings({
+  'pdf/not-a-pdf': {
+    severity: 'error',
+    outcome: 'unread',
+    en: 'the file is no PDF; only the pages of a PDF can be drawn',
+    zh: '文件不是PDF，只能绘制PDF的页面',
+    meaning: '`inspect` was given a file without the mark of a PDF at its front.',
+    remedy: 'Give it the PDF itself; of other formats `gongkai convert FILE --stage document` shows what the reader saw.',
+  },
   'pdf/encrypted': {
     severity: 'error',
     outcome: 'unread',

@@ -1,13 +1,13 @@
-import { readFileSync, statSync } from 'node:fs'
+import { statSync } from 'node:fs'
 import path from 'node:path'
-import { DEFAULT_LIMITS, type Limits } from '../../parsers/parser.ts'
+import type { Limits } from '../../parsers/parser.ts'
 import type { Finding, Severity } from '../../schemas/finding.ts'
-import { finding } from '../../schemas/findings/index.ts'
 import type { Exporter } from '../exporters/exporter.ts'
 import { jsonText } from '../exporters/json-text.ts'
 import { type Extraction, extract } from '../extract.ts'
 import { DOCUMENT_STAGE } from '../resume.ts'
 import type { Input } from './inputs.ts'
+import { loadBytes } from './load.ts'
 import { writeWhole } from './write.ts'
 
 /** One line of `manifest.jsonl`: what became of a file. */
@@ -32,14 +32,9 @@ const count = (findings: readonly Finding[]): Record<Severity, number> => {
 
 /** Reads one file; a file that cannot be opened is a caller's error and is thrown. */
 export async function readInput(input: Input, limits: Partial<Limits>): Promise<Extraction> {
-  const limit = limits.maxBytes ?? DEFAULT_LIMITS.maxBytes
-  const stat = statSync(input.file)
-  // A pipe or device would be waited for without end.
-  if (!stat.isFile()) throw Object.assign(new Error('not a file'), { code: 'ENOTFILE' })
-  const { size } = stat
-  // A file over the limit is not even loaded.
-  if (size > limit) return { document: null, disclosure: null, findings: [finding('input/too-large', { bytes: size, limit })] }
-  return extract(readFileSync(input.file), { name: input.relative, limits })
+  const loaded = loadBytes(input.file, limits)
+  if ('problem' in loaded) return { document: null, disclosure: null, findings: [loaded.problem] }
+  return extract(loaded.bytes, { name: input.relative, limits })
 }
 
 export interface ConvertOptions {
