@@ -62,7 +62,7 @@ it('links between documents lead somewhere', () => {
 
 it('README and help name the same commands', () => {
   const help = read('test/cli/help.txt')
-  for (const command of ['convert', 'check', 'list']) {
+  for (const command of ['convert', 'check', 'inspect', 'list']) {
     expect(read('README.md')).toContain(`gongkai ${command}`)
     expect(help).toContain(`gongkai ${command} --help`)
   }

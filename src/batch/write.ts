@@ -1,4 +1,4 @@
-import { closeSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from 'node:fs'
+import { closeSync, mkdirSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 
 /** The caller's folder or disk does not take the result. */
@@ -21,13 +21,22 @@ export function writeWhole(file: string, pieces: Iterable<string>): void {
     mkdirSync(folder, { recursive: true })
     const handle = openSync(unfinished, 'wx')
     try {
-      for (const piece of pieces) writeSync(handle, piece)
+      // Unlike `writeSync` it goes on until all of the piece is written, or fails.
+      for (const piece of pieces) writeFileSync(handle, piece)
     } finally {
       closeSync(handle)
     }
     renameSync(unfinished, file)
   } catch (error) {
-    rmSync(unfinished, { force: true })
+    discard(unfinished)
     throw new CannotWrite(file, error)
+  }
+}
+
+function discard(file: string): void {
+  try {
+    rmSync(file, { force: true })
+  } catch {
+    // Nothing was made: its folder is none.
   }
 }

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { layers } from '../../parsers/pdf/inspect/layers/index.ts'
 import { element, visible } from '../../parsers/pdf/inspect/svg.ts'
 import type { Document } from '../../schemas/document.ts'
 import { extract } from '../../src/extract.ts'
@@ -100,6 +101,11 @@ describe('a page drawn', () => {
     expect(marks(svg, 'cells').filter((each) => each.attributes['data-by'] === 'lines')).toHaveLength(4)
     const legend = all(group(svg, 'legend')).map((each) => each.text)
     expect(legend.filter((text) => /: \d+$/.test(text)).length).toBe(svg.children.filter((each) => each.name === 'g').length - 1)
+  })
+
+  it('has its layers described in docs/formats.md', () => {
+    const page = readFileSync(path.join(root, 'docs/formats.md'), 'utf8')
+    for (const { id } of layers) expect(page).toContain(`\`${id}\``)
   })
 
   it('of a scan shows its picture and says what is wrong', async () => {
