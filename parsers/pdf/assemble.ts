@@ -60,6 +60,7 @@ export function assemble(pages: readonly PageContent[]): Assembled {
   for (const content of pages) {
     const { number: page, items } = content
     const margins = marginsFor(content)
+    for (const line of content.charts.flat()) furniture.push(paragraphOf([{ line, page, margins }]))
     for (const item of items) {
       if ('table' in item) {
         closeLines()

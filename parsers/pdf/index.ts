@@ -43,6 +43,9 @@ async function readPages(document: PdfDocument, watch: Watch): Promise<{ pages: 
     findings.push(...problemsOf(page))
     const steps = readPage(page)
     watch(page, steps)
+    for (const labels of steps.content.charts) {
+      findings.push(finding('pdf/chart', { page: number }, [{ page: number, text: labels.map(({ text }) => text).join('\n') }]))
+    }
     pages.push(steps.content)
   }
   if (oddities.rewritten.size > 0) {

@@ -1,3 +1,4 @@
+import { chartLabels } from './charts.ts'
 import { fillEdges } from './fills.ts'
 import { type Lattice, latticesOf } from './lattice.ts'
 import type { PageSource } from './page-source.ts'
@@ -19,6 +20,8 @@ export interface PageContent {
   readonly width: number
   readonly height: number
   readonly items: readonly PageItem[]
+  /** Labels of charts, as lines: a list for each chart. */
+  readonly charts: readonly (readonly TextLine[])[]
 }
 
 /** A grid that a step found, by what it told it; `table` is null where it is none: a drawing, or a frame whose columns are told later. */
@@ -88,11 +91,15 @@ export function readPage(source: PageSource): PageSteps {
   takeDrawn('lines', rulings)
   const outside = rulingsOf(unusedLines([...lines, ...fillEdges(source)], tables))
   if (areas.length > 0) takeDrawn('fills', outside)
+  const charts = chartLabels(source, rest)
+  const labels = new Set(charts.flat())
+  rest = rest.filter((run) => !labels.has(run))
   take('text', textGrids(rest, outside))
   const items: PageItem[] = [
     ...tables.map((table) => ({ top: table.top, table })),
     ...linesOf(rest).map((line) => ({ top: line.y0, line })),
   ]
   const { number, width, height } = source
-  return { runs, rulings, outside, grids, content: { number, width, height, items: items.sort((a, b) => a.top - b.top) } }
+  const content = { number, width, height, items: items.sort((a, b) => a.top - b.top), charts: charts.map(linesOf) }
+  return { runs, rulings, outside, grids, content }
 }

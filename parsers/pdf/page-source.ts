@@ -26,11 +26,12 @@ export interface Glyphs {
 
 /**
  * What is drawn of straight lines, as rectangles of four numbers each: a stroke has its width, a thin filled rectangle is as it is. `areas`
- * are filled rectangles too large to be lines.
+ * are filled rectangles too large to be lines, `shapes` the bounds of what else is painted: curves, wedges, polygons.
  */
 export interface Drawing {
   readonly lines: Float32Array
   readonly areas: Float32Array
+  readonly shapes: Float32Array
 }
 
 /** One page, whichever engine read it. */

@@ -32,23 +32,36 @@ export function rowsOfRuns(runs: readonly Run[]): Run[][] {
   return lines
 }
 
-/** Runs as lines of text. */
-export function linesOf(runs: readonly Run[]): TextLine[] {
-  return rowsOfRuns(runs).map((line) => {
-    let text = ''
-    line.forEach((run, index) => {
-      const before = line[index - 1]
-      text += before === undefined ? run.text : between(before, run) + run.text
-    })
-    const longest = line.reduce((most, run) => (run.text.length > most.text.length ? run : most))
-    return {
-      text,
-      x0: Math.min(...line.map((run) => run.x0)),
-      y0: Math.min(...line.map((run) => run.y0)),
-      x1: Math.max(...line.map((run) => run.x1)),
-      y1: Math.max(...line.map((run) => run.y1)),
-      size: longest.size,
-      bold: longest.bold,
-    }
-  })
+/** A box turned back by quarter turns, so that text turned by as many reads from left to right. */
+function turnedBack<T extends DrawnText>(text: T, turns: number): T {
+  const { x0, y0, x1, y1 } = text
+  if (turns === 1) return { ...text, x0: y0, y0: -x1, x1: y1, y1: -x0 }
+  if (turns === 2) return { ...text, x0: -x1, y0: -y1, x1: -x0, y1: -y0 }
+  return turns === 3 ? { ...text, x0: -y1, y0: x0, x1: -y0, y1: x1 } : text
 }
+
+function lineOf(line: readonly Run[]): TextLine {
+  let text = ''
+  line.forEach((run, index) => {
+    const before = line[index - 1]
+    text += before === undefined ? run.text : between(before, run) + run.text
+  })
+  const longest = line.reduce((most, run) => (run.text.length > most.text.length ? run : most))
+  return {
+    text,
+    x0: Math.min(...line.map((run) => run.x0)),
+    y0: Math.min(...line.map((run) => run.y0)),
+    x1: Math.max(...line.map((run) => run.x1)),
+    y1: Math.max(...line.map((run) => run.y1)),
+    size: longest.size,
+    bold: longest.bold,
+  }
+}
+
+/** Runs as lines of text: the upright ones, then those of each direction, in the order they are read. */
+export const linesOf = (runs: readonly Run[]): TextLine[] =>
+  [0, 1, 2, 3].flatMap((turns) => {
+    const own = runs.filter((run) => run.turns === turns)
+    const back = (4 - turns) % 4
+    return rowsOfRuns(turns === 0 ? own : own.map((run) => turnedBack(run, turns))).map((line) => turnedBack(lineOf(line), back))
+  })

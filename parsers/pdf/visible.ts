@@ -43,7 +43,11 @@ function boxesOn(boxes: Float32Array, size: Size): Float32Array {
   return Float32Array.from(kept.flatMap((at) => [...boxes.subarray(at, at + 4)]))
 }
 
-const drawingOn = ({ lines, areas }: Drawing, size: Size): Drawing => ({ lines: boxesOn(lines, size), areas: boxesOn(areas, size) })
+const drawingOn = ({ lines, areas, shapes }: Drawing, size: Size): Drawing => ({
+  lines: boxesOn(lines, size),
+  areas: boxesOn(areas, size),
+  shapes: boxesOn(shapes, size),
+})
 
 /** The page without what is drawn outside of it, where no reader sees it: sheets pasted larger than the paper. */
 export function visible(page: PageSource): { page: PageSource; outside: number } {

@@ -58,6 +58,14 @@ export const pdfFindings = defineFindings({
     meaning: 'The page is damaged; the others are read.',
     remedy: 'Download the file again.',
   },
+  'pdf/chart': {
+    severity: 'info',
+    outcome: 'unread',
+    en: 'page {page} holds a chart; its labels are set aside',
+    zh: '第{page}页有图表，其标签文字未计入正文',
+    meaning: 'A pie or bar chart is drawn: its labels are kept under `furniture`, its figures are not read.',
+    remedy: 'Look at the page; the sentences beside it usually state the figures.',
+  },
   'pdf/text-outside-page': {
     severity: 'info',
     outcome: 'unread',

@@ -29,18 +29,19 @@ function glyphsOf(texts: readonly Drawn[]): Glyphs {
   }
 }
 
-/** A page in memory, as an engine would give it. Lines and areas are rectangles: x0, y0, x1, y1. */
+/** A page in memory, as an engine would give it. Lines, areas and shapes are rectangles: x0, y0, x1, y1. */
 export function pageOf(
   texts: readonly Drawn[],
   lines: readonly (readonly number[])[] = [],
   areas: readonly (readonly number[])[] = [],
+  shapes: readonly (readonly number[])[] = [],
 ): PageSource {
   return {
     number: 1,
     width: 595,
     height: 842,
     glyphs: glyphsOf(texts),
-    drawing: { lines: Float32Array.from(lines.flat()), areas: Float32Array.from(areas.flat()) },
+    drawing: { lines: Float32Array.from(lines.flat()), areas: Float32Array.from(areas.flat()), shapes: Float32Array.from(shapes.flat()) },
     pictures: [],
     cut: false,
   }

@@ -7,22 +7,36 @@ interface Page {
   readonly height?: number
   /** Degrees clockwise by which it is shown. */
   readonly rotate?: number
-  /** x, y, size, text. */
-  readonly texts?: readonly (readonly [number, number, number, string])[]
+  /** x, y, size, text, and quarter turns clockwise. */
+  readonly texts?: readonly (readonly [number, number, number, string, number?])[]
   /** x0, y0, x1, y1 of strokes. */
   readonly lines?: readonly (readonly [number, number, number, number])[]
   /** x0, y0, x1, y1 of filled rectangles. */
   readonly rects?: readonly (readonly [number, number, number, number])[]
+  /** x, y and radius of filled half circles, the round side up. */
+  readonly wedges?: readonly (readonly [number, number, number])[]
   /** Column and row lines of a grid drawn whole: a stroke for each. */
   readonly grids?: readonly { readonly xs: readonly number[]; readonly ys: readonly number[] }[]
   /** Whether a picture covers the page. */
   readonly picture?: boolean
 }
 
+/** The first four numbers of the matrix that turns text clockwise. */
+const TURNED = ['1 0 0 1', '0 -1 1 0', '-1 0 0 -1', '0 1 -1 0']
+
 const utf16 = (text: string): string =>
   [...Buffer.from(text, 'utf16le').swap16()].map((byte) => byte.toString(16).padStart(2, '0')).join('')
 
-function contentOf({ height = 842, width = 595, texts = [], lines = [], rects = [], grids = [], picture = false }: Page): string {
+function contentOf({
+  height = 842,
+  width = 595,
+  texts = [],
+  lines = [],
+  rects = [],
+  grids = [],
+  wedges = [],
+  picture = false,
+}: Page): string {
   const y = (top: number): number => height - top
   const strokes = [
     ...lines,
@@ -35,7 +49,8 @@ function contentOf({ height = 842, width = 595, texts = [], lines = [], rects = 
     ...(picture ? [`q ${width} 0 0 ${height} 0 0 cm /I Do Q`] : []),
     ...strokes.map(([x0, y0, x1, y1]) => `${x0} ${y(y0)} m ${x1} ${y(y1)} l S`),
     ...rects.map(([x0, y0, x1, y1]) => `${x0} ${y(y1)} ${x1 - x0} ${y1 - y0} re f`),
-    ...texts.map(([x, at, size, text]) => `BT /F ${size} Tf ${x} ${y(at)} Td <${utf16(text)}> Tj ET`),
+    ...wedges.map(([x, at, r]) => `${x - r} ${y(at)} m ${x - r} ${y(at) + 1.33 * r} ${x + r} ${y(at) + 1.33 * r} ${x + r} ${y(at)} c f`),
+    ...texts.map(([x, at, size, text, turns = 0]) => `BT /F ${size} Tf ${TURNED[turns]} ${x} ${y(at)} Tm <${utf16(text)}> Tj ET`),
   ].join('\n')
 }
 

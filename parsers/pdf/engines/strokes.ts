@@ -1,3 +1,4 @@
+import type { Drawing } from '../page-source.ts'
 import { type Frame, place } from './frame.ts'
 import { Numbers } from './numbers.ts'
 
@@ -9,11 +10,17 @@ const THICKEST_LINE = 3.5
 /** Lines that lean more than this (points over their length) are no ruling. */
 const LEAN = 0.6
 
-/** Gathers what paths draw, in the file's coordinates, as lines and areas of the page as shown. */
+/** Numbers of the corners of a rectangle, some of them given twice. */
+const LONGEST_BOX = 12
+/** Shapes smaller than this (points, either way) are bullets and the outlines of letters. */
+const SMALLEST_SHAPE = 6
+
+/** Gathers what paths draw, in the file's coordinates, as lines, areas and shapes of the page as shown. */
 export class Strokes {
   readonly #frame: Frame
   readonly #lines = new Numbers()
   readonly #areas = new Numbers()
+  readonly #shapes = new Numbers()
   constructor(frame: Frame) {
     this.#frame = frame
   }
@@ -34,13 +41,18 @@ export class Strokes {
     this.#add(Math.min(dx, dy) <= THICKEST_LINE ? this.#lines : this.#areas, x0, y0, x1, y1)
   }
 
+  /** The bounds of a painted path that is neither a line nor a rectangle. */
+  shape(x0: number, y0: number, x1: number, y1: number): void {
+    if (Math.min(Math.abs(x1 - x0), Math.abs(y1 - y0)) >= SMALLEST_SHAPE) this.#add(this.#shapes, x0, y0, x1, y1)
+  }
+
   #add(to: Numbers, x0: number, y0: number, x1: number, y1: number): void {
     const { array, at } = to.reserve(4)
     place(this.#frame, x0, y0, x1, y1, array, at)
   }
 
-  take(): { lines: Float32Array; areas: Float32Array } {
-    return { lines: this.#lines.take(), areas: this.#areas.take() }
+  take(): Drawing {
+    return { lines: this.#lines.take(), areas: this.#areas.take(), shapes: this.#shapes.take() }
   }
 }
 
@@ -103,11 +115,11 @@ export class PathReader {
     const [x0 = 0, y0 = 0] = points
     const [x1 = 0, y1 = 0] = points.slice(-2)
     if (closed && this.#stroked > 0 && (x0 !== x1 || y0 !== y1)) this.#strokes.stroke(x1, y1, x0, y0, this.#stroked)
-    if (this.#filled && !curved) this.#fill(points)
+    this.#painted(points, curved)
   }
 
-  /** A filled path is a rectangle if all its corners lie on the corners of its bounds. */
-  #fill(points: readonly number[]): void {
+  /** A filled path is a rectangle if all its corners lie on the corners of its bounds; what is no line either is a shape. */
+  #painted(points: readonly number[], curved: boolean): void {
     let [left, bottom, right, top] = [
       Number.POSITIVE_INFINITY,
       Number.POSITIVE_INFINITY,
@@ -121,11 +133,10 @@ export class PathReader {
       bottom = Math.min(bottom, y)
       top = Math.max(top, y)
     }
-    if (points.length > 12) return
-    for (let index = 0; index < points.length; index += 2) {
-      const [x = 0, y = 0] = [points[index], points[index + 1]]
-      if (Math.min(x - left, right - x) > LEAN || Math.min(y - bottom, top - y) > LEAN) return
-    }
-    this.#strokes.fill(left, bottom, right, top)
+    const isCorner = (x: number, y: number): boolean => Math.min(x - left, right - x) <= LEAN && Math.min(y - bottom, top - y) <= LEAN
+    let isBox = !curved && points.length <= LONGEST_BOX
+    for (let index = 0; index < points.length && isBox; index += 2) isBox = isCorner(points[index] ?? 0, points[index + 1] ?? 0)
+    if (!isBox) this.#strokes.shape(left, bottom, right, top)
+    else if (this.#filled) this.#strokes.fill(left, bottom, right, top)
   }
 }
