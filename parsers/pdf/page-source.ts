@@ -4,8 +4,11 @@ import type { Limits } from '../parser.ts'
 /** left, top, right, bottom in points, origin at the top left of the page as it is shown. */
 export type Box = readonly [number, number, number, number]
 
-/** How a character is drawn, as bits of `style`; `turns` is how many quarter turns clockwise it is from upright. */
-export const STYLE = { bold: 1, unmapped: 2, turns: 12 } as const
+/**
+ * How a character is drawn, as bits of `style`; `turns` is how many quarter turns clockwise it is from upright, `begins` that it is the first of
+ * what the file draws in one go.
+ */
+export const STYLE = { bold: 1, unmapped: 2, turns: 12, begins: 16 } as const
 
 /** The bits of `style` for an angle in radians, anticlockwise as the format has it. */
 export const turned = (angle: number): number => (((Math.round(-angle / (Math.PI / 2)) % 4) + 4) % 4) << 2

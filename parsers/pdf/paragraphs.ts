@@ -57,7 +57,7 @@ export function goesOn(a: PlacedLine, b: PlacedLine): boolean {
   const near = b.page !== a.page || step < (isTitleLine ? LEADING * em : Math.min(LEADING * em, APART * a.margins.leading + 1))
   // A number of a heading begins a line of its own.
   if (isHeadingLike(b.line.text) || !near) return false
-  if (isTitleLine) return !endsAsTable(a.line.text)
+  if (isTitleLine) return !endsAsTable(a.line.text) && !ENDS.test(a.line.text)
   // An entry of the contents reaches the margin by its leader.
   if (LEADER.test(a.line.text)) return false
   if (ENDS.test(a.line.text) && ITEM.test(b.line.text)) return false

@@ -29,12 +29,34 @@ const SHIFT = 0.35
 
 /** The least gap, in parts of the font size, that a line between two cells stands in: text that overflows its cell has none. */
 const PARTED = 0.04
+/** Text of a cell that reaches over the line to its neighbour's begins there with a step, and within as many sizes of the font of the line. */
+const [STEP, REACH] = [0.02, 1]
 
-/** Whether an upright line is drawn in the gap between a character and the one before it on its line. */
-function isParted({ box, size }: Glyphs, index: number, upright: readonly Ruling[]): boolean {
-  const [from, to] = [box[index * 4 - 2] ?? 0, box[index * 4] ?? 0]
-  if (to - from < PARTED * (size[index] ?? 0)) return false
-  const middle = ((box[index * 4 + 1] ?? 0) + (box[index * 4 + 3] ?? 0)) / 2
+const beginsAt = ({ style }: Glyphs, index: number): boolean => ((style[index] ?? 0) & STYLE.begins) !== 0
+const isWide = ({ code }: Glyphs, index: number): boolean => (code[index] ?? 0) > 0x2e7f
+
+/** Whether what ends before a character was a text of its own: more than one character, and not cut there because another font begins. */
+const isWhole = (glyphs: Glyphs, index: number): boolean =>
+  !beginsAt(glyphs, index - 1) && !beginsAt(glyphs, index + 1) && isWide(glyphs, index) === isWide(glyphs, index - 1)
+
+/** Where an upright line may stand that parts a character from the one before it; null where none can. */
+function partedWithin(glyphs: Glyphs, index: number): [number, number] | null {
+  const { box, size } = glyphs
+  const em = size[index] ?? 0
+  const [end, begin] = [box[index * 4 - 2] ?? 0, box[index * 4] ?? 0]
+  const step = begin - end
+  if (beginsAt(glyphs, index) && (Math.abs(step) > STEP * em || isWhole(glyphs, index))) {
+    return [Math.min(begin, end) - REACH * em, Math.max(begin, end) + REACH * em]
+  }
+  return step < PARTED * em ? null : [end, begin]
+}
+
+/** Whether an upright line is drawn between a character and the one before it on its line. */
+function isParted(glyphs: Glyphs, index: number, upright: readonly Ruling[]): boolean {
+  const within = partedWithin(glyphs, index)
+  if (within === null) return false
+  const [from, to] = within
+  const middle = ((glyphs.box[index * 4 + 1] ?? 0) + (glyphs.box[index * 4 + 3] ?? 0)) / 2
   let [low, high] = [0, upright.length]
   while (low < high) {
     const mid = (low + high) >> 1

@@ -26,11 +26,25 @@ function stepOf(places: readonly number[], value: number): number {
   return low
 }
 
-/** The cell a run stands in: by its middle, so that text which overflows its cell a little stays in it. */
-export function cellOf({ xs, ys, owner }: Lattice, run: Run): number {
-  const column = stepOf(xs, (run.x0 + run.x1) / 2)
+/** A run that begins or ends this near to a side of a cell (sizes of the font) is set against it. */
+const AGAINST = 0.8
+
+/** The cell a run stands in: by its middle, unless it runs over from a cell at whose left or right side it is set. */
+export function cellOf({ xs, ys, owner, cells }: Lattice, run: Run): number {
   const row = stepOf(ys, (run.y0 + run.y1) / 2)
-  return column < 0 || row < 0 ? -1 : (owner[row * (xs.length - 1) + column] ?? -1)
+  const at = (x: number): number => {
+    const column = stepOf(xs, x)
+    return column < 0 || row < 0 ? -1 : (owner[row * (xs.length - 1) + column] ?? -1)
+  }
+  const middle = at((run.x0 + run.x1) / 2)
+  const [first, last] = [at(run.x0), at(run.x1)]
+  if (first === last || first < 0 || last < 0) return middle
+  const [left, right] = [cells[first], cells[last]]
+  const fromLeft = run.x0 - (xs[left?.column ?? 0] ?? 0)
+  const toRight = (xs[(right?.column ?? 0) + (right?.columnSpan ?? 1)] ?? 0) - run.x1
+  const [isLeft, isRight] = [fromLeft <= AGAINST * run.size, toRight <= AGAINST * run.size]
+  if (isLeft === isRight) return middle
+  return isLeft ? first : last
 }
 
 /** Share of its height by which a run may stand out of its row. */

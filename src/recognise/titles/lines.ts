@@ -20,11 +20,20 @@ export const isSentence = (text: string): boolean => SENTENCE_END.test(text)
 export const isMetaLine = (text: string): boolean =>
   squash(text).length <= 90 && META_LINE.test(squash(text)) && !isSentence(text) && readMeta(noMeta(), text)
 
+const UNIT = /(金额)?单位[：:][千百]?[万亿]?元$/
+
+/** Whether the unit is broken between two lines, wherever in its words. */
+function isBrokenUnit(above: string, text: string): boolean {
+  const rest = squash(text)
+  const unit = UNIT.exec(squash(above) + rest)?.[0] ?? ''
+  return rest.length < unit.length
+}
+
 /** A meta line the page broke in two: 单位：万 over 元, or a department's name over its last characters. */
 export const isBrokenMeta = (above: string, text: string): boolean =>
   above.length <= 90 &&
-  ((/单位[：:]\s*[千百]?[万亿]?$/.test(above) && /^[万亿]?元$/.test(text)) ||
-    (/^(部门|单位)(名称)?[：:]/.test(above) && text.length <= 4 && !/[：:表元]/.test(text)))
+  text.length <= 12 &&
+  (isBrokenUnit(above, text) || (/^(部门|单位)(名称)?[：:]/.test(above) && text.length <= 4 && !/[：:表元]/.test(text)))
 
 /** A label with its value (编报单位：…) is no title, nor is a sentence that leads in to the table, unless a bookmark says that it is. */
 export const canBeTitle = ({ text, bookmarks }: Line): boolean =>

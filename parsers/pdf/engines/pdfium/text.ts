@@ -74,6 +74,7 @@ export function readText(lib: Pdfium, page: number, frame: Frame, scratch: numbe
     const [left, top, right, bottom] = [0, 4, 8, 12].map((at) => memory.getFloat32(scratch + at, true)) as [number, number, number, number]
     place(frame, left, bottom, right, top, box, count * 4)
     const owner = lib.FPDFText_GetTextObject(text, index)
+    const begins = owner !== object ? STYLE.begins : 0
     if (owner !== object) {
       object = owner
       const bold = isBold(lib.FPDFTextObj_GetFont(owner)) || lib.FPDFTextObj_GetTextRenderMode(owner) === FILL_AND_STROKE
@@ -88,7 +89,7 @@ export function readText(lib: Pdfium, page: number, frame: Frame, scratch: numbe
       onBaseline(box, count * 4, turns, em, origin)
     }
     size[count] = turns % 2 === 0 ? height(box, count * 4 + 1) : height(box, count * 4)
-    style[count] = objectStyle | (lib.FPDFText_HasUnicodeMapError(text, index) === 1 ? STYLE.unmapped : 0)
+    style[count] = objectStyle | begins | (lib.FPDFText_HasUnicodeMapError(text, index) === 1 ? STYLE.unmapped : 0)
     count++
   }
   if (text !== 0) lib.FPDFText_ClosePage(text)
