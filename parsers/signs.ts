@@ -8,6 +8,8 @@ const HEADING = /^(第[一二三四五六七八九十百]+部分|[一二三四�
 const TABLE_TITLE = /表\s*([（(][^）)]*[）)])?$/
 const NUMBER = /^[-+＋－−△▲(（]?[¥￥]?[\d０-９][\d０-９,，.．\s]*[)）]?[%％]?$/
 
+const ITEM = /^([一二三四五六七八九十]+、|[（(][一二三四五六七八九十\d]+[）)]|\d+[、.．]|其中[：:])/
+
 export const squash = (text: string): string => text.replace(/[\s\u3000\u200b\ufeff]+/g, '')
 
 /** Department, year, unit, as-of date or form number: a cell of a meta row (domain.md §2, header lines). */
@@ -20,6 +22,9 @@ export const endsAsTable = (text: string): boolean => TABLE_TITLE.test(text)
 export const isTitleLike = (text: string): boolean => text.length <= 60 && endsAsTable(text.trim())
 export const isHeadingLike = (text: string): boolean => text.length <= 60 && HEADING.test(text.trim())
 export const isNumberLike = (text: string): boolean => NUMBER.test(text.trim())
+
+/** A label that begins with an item's number or 其中：, without blanks. */
+export const isItem = (label: string): boolean => ITEM.test(label)
 
 /** A functional or economic classification code: 3, 5 or 7 digits. */
 export const isCode = (text: string): boolean => /^\d{3}(\d{2}){0,2}$/.test(text.trim())

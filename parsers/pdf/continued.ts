@@ -1,5 +1,5 @@
 import type { Cell, Table } from '../../schemas/document.ts'
-import { isNumberLike } from '../signs.ts'
+import { isItem, isNumberLike } from '../signs.ts'
 import { columnsOf, matched } from './shared-columns.ts'
 import type { PageTable } from './tables.ts'
 
@@ -13,8 +13,8 @@ const widened = (cells: readonly Cell[], lines: readonly number[], rows: number)
 const textsOf = (cells: readonly Cell[], row: number): Map<number, Cell> =>
   new Map(cells.filter((cell) => cell.row <= row && row < cell.row + cell.rowSpan && cell.text !== '').map((cell) => [cell.column, cell]))
 
-/** Words that begin a row: an item's number, 其中：, a code before its name. */
-const BEGINS = /^([一二三四五六七八九十]+、|[（(][一二三四五六七八九十\d]+[）)]|\d+[、.．]|其中[：:]|\d{3,})/
+/** Words that begin a row: an item, or a code before its name. */
+const beginsRow = (text: string): boolean => isItem(text) || /^\d{3,}/.test(text)
 
 /**
  * Whether the first row of a page is the rest of the last one before it: words under words that filled their line, and nothing where figures
@@ -25,7 +25,7 @@ function isRest(last: ReadonlyMap<number, Cell>, first: ReadonlyMap<number, Cell
   if (first.size === 0 || first.size * 2 > last.size) return false
   return [...first].every(([column, cell]) => {
     const lines = open.get(column) ?? 0
-    if (lines === 0 || (lines === 1 && BEGINS.test(cell.text.trim()))) return false
+    if (lines === 0 || (lines === 1 && beginsRow(cell.text.trim()))) return false
     return !isNumberLike(cell.text) && !isNumberLike(last.get(column)?.text ?? '')
   })
 }

@@ -17,7 +17,7 @@ import { agreementWith, readHeader } from './header/index.ts'
 import { type Anatomy, splitGrid } from './header/split.ts'
 import { readMeta } from './meta.ts'
 import type { TableContext } from './titles/context.ts'
-import { readsAsTitle } from './titles/lines.ts'
+import { isSectionHeading, readsAsTitle } from './titles/lines.ts'
 import { cutFormNumber } from './titles/printed-title.ts'
 import { matchTableType, type TypeMatch } from './types/match-type.ts'
 
@@ -133,8 +133,8 @@ const headLabels = (anatomy: Anatomy): string[] =>
 function readAbove(anatomy: Anatomy, context: TableContext): Pick<TableContext, 'title' | 'formNumber' | 'meta'> & { outside: string[] } {
   const meta = { ...context.meta }
   let { title, formNumber } = context
-  let inside = false
   const outside: string[] = []
+  const banners: string[] = []
   for (const row of anatomy.above) {
     for (const cell of filled(row)) {
       const number = formNumberIn(cell.text)
@@ -142,20 +142,20 @@ function readAbove(anatomy: Anatomy, context: TableContext): Pick<TableContext, 
         // The number printed in the grid is the form's; what numbers the sheet above it is kept with the notes.
         if (formNumber !== null && formNumber !== number) outside.push(formNumber)
         formNumber = number
-        continue
-      }
-      if (readMeta(meta, cell.text)) continue
-      // A title printed in the grid goes before the name of a sheet or section above it.
-      const outer = title !== null && !readsAsTitle(title)
-      if (title === null || ((context.fromHeading || (outer && readsAsTitle(joinLines(cell.text)))) && !inside)) {
-        if (outer && !context.fromHeading && title !== null) outside.push(title)
-        const cut = cutFormNumber(joinLines(cell.text))
-        title = cut.title
-        formNumber ??= cut.formNumber
-        inside = true
-      }
+      } else if (!readMeta(meta, cell.text)) banners.push(joinLines(cell.text))
     }
   }
+  // Of the lines of a sheet the last one that reads as a title names the table below it.
+  const named = banners.findLast((text) => readsAsTitle(text) && !isSectionHeading(text)) ?? banners[0]
+  // A title printed in the grid goes before the name of a sheet or section above it.
+  const isInside = named !== undefined && (title === null || context.fromHeading || (!readsAsTitle(title) && readsAsTitle(named)))
+  if (named !== undefined && isInside) {
+    if (title !== null && !context.fromHeading) outside.push(title)
+    const cut = cutFormNumber(named)
+    title = cut.title
+    formNumber ??= cut.formNumber
+  }
+  outside.push(...banners.filter((text) => (text !== named || !isInside) && squash(text) !== squash(title ?? '')))
   return { title, formNumber: formNumber ?? meta.formNumber, meta, outside }
 }
 

@@ -1,8 +1,8 @@
 import { isColumnNumberRow } from '../../../parsers/grid.ts'
-import { isCode, isIndicatorHeadRow, isMetaRow, isNumberLike, squash } from '../../../parsers/signs.ts'
+import { isCode, isIndicatorHeadRow, isItem, isNumberLike, squash } from '../../../parsers/signs.ts'
 import type { Cell } from '../../../schemas/document.ts'
-import { formNumberIn } from '../form-number.ts'
 import { filled, type Grid, type GridRow, isBlankRow, label, texts } from '../grid.ts'
+import { isAbove } from './above.ts'
 
 /** The parts of a grid, top to bottom. `above` are rows before the head: a title or meta row printed inside the table. */
 export interface Anatomy {
@@ -14,7 +14,6 @@ export interface Anatomy {
 /** No head of a disclosure table is taller. */
 const MAX_HEAD_ROWS = 8
 
-const NUMBERED = /^([一二三四五六七八九十]+、|[（(][一二三四五六七八九十\d]+[）)]|\d+[、.．]|其中[：:])/
 const YEAR = /^(19|20)\d\d$/
 const HEAD_WORD = /^(科目(编码|名称)?|功能科目|单位(代码|名称)|总计|合计|项目(名称)?)$/
 
@@ -24,7 +23,7 @@ function isBodyLike(row: GridRow): boolean {
   // Economic codes may head columns (总计 | 501 | 502): among several words they are no figures.
   const heads = words.filter((text) => HEAD_WORD.test(text)).length
   if (words.some((text) => isNumberLike(text) && !YEAR.test(text) && !(heads > 1 && isCode(text)))) return true
-  return NUMBERED.test(words[0] ?? '')
+  return isItem(words[0] ?? '')
 }
 
 /** Whether the head rows so far name every column, so that a further row of words can only be body. */
@@ -39,13 +38,6 @@ function isComplete(head: readonly GridRow[], grid: Grid): boolean {
   const named = (column: number): boolean => head.some((row) => label(row.cells[column]) !== '')
   const repeats = last.cells.some((cell, column) => column > 0 && cell.text !== '' && label(cell) === label(last.cells[column - 1]))
   return !repeats && last.cells.every((_, column) => named(column))
-}
-
-const isAbove = (row: GridRow, index: number, grid: Grid): boolean => {
-  const words = filled(row)
-  if (isBlankRow(row) || isMetaRow(texts(row)) || (words.length === 1 && formNumberIn(words[0]?.text ?? '') !== null)) return true
-  // A lone cell over the whole width is a title printed inside the grid, if it reads as one.
-  return index < 3 && words.length === 1 && grid.width > 1 && /表([（(].*[）)])?$/.test(label(words[0])) && label(words[0]).length <= 60
 }
 
 const isLevel = (cell: Cell): boolean => /^[类款项]$/.test(label(cell))
@@ -89,7 +81,7 @@ function cutParts(row: GridRow, head: readonly GridRow[], grid: Grid): [GridRow,
     const wide = over[cell.column]
     if (wide !== undefined && wide.columnSpan > cell.columnSpan) under.set(wide, [...(under.get(wide) ?? []), cell])
   }
-  const isHead = (cell: Cell): boolean => label(cell) !== '' && !isNumberLike(label(cell)) && !NUMBERED.test(label(cell))
+  const isHead = (cell: Cell): boolean => label(cell) !== '' && !isNumberLike(label(cell)) && !isItem(label(cell))
   const parts = new Set([...under.values()].filter((cells) => cells.length > 1 && cells.every(isHead)).flat())
   const rest = row.cells.filter((cell) => !parts.has(cell) && cell.text !== '')
   if (parts.size === 0 || rest.length === 0 || !rest.every((cell) => /^(合计|总计)$/.test(label(cell)) || isNumberLike(label(cell))))
