@@ -23,6 +23,8 @@ export interface Limits {
   readonly maxCells: number
   /** Columns of one table. */
   readonly maxColumns: number
+  /** Seconds for the pages of one file: looked at between pages, what was read until then is kept. */
+  readonly maxSeconds: number
   /** Findings of one code in one document. */
   readonly maxFindings: number
 }
@@ -40,6 +42,7 @@ export const DEFAULT_LIMITS: Limits = {
   maxPageSegments: 1_000_000,
   maxCells: 500_000,
   maxColumns: 256,
+  maxSeconds: 120,
   maxFindings: 1000,
 }
 

@@ -24,6 +24,8 @@ export function plainCode(code: number): number {
   return isRadical || isCompatible ? (String.fromCodePoint(code).normalize('NFKC').codePointAt(0) ?? code) : code
 }
 
+export const isBlank = (code: number): boolean => code === 0x20 || code === 0xa0 || code === 0x3000 || code === 0x09
+
 /** What was odd about the characters of a page. */
 export interface Oddities {
   /** Characters rewritten, as `⽉月`, with how often. */

@@ -1,4 +1,5 @@
 import { isNumberLike } from '../signs.ts'
+import { least, most } from './extent.ts'
 import type { Ruling } from './rulings.ts'
 import type { Run } from './runs.ts'
 import { rowsOfRuns } from './text-lines.ts'
@@ -33,10 +34,10 @@ const parts = (x: number, before: Run, after: Run): boolean => x > (before.x0 + 
 function chunkOf(runs: readonly Run[]): Chunk {
   return {
     text: runs.map((run) => run.text).join(''),
-    x0: Math.min(...runs.map((run) => run.x0)),
-    x1: Math.max(...runs.map((run) => run.x1)),
-    y0: Math.min(...runs.map((run) => run.y0)),
-    y1: Math.max(...runs.map((run) => run.y1)),
+    x0: least(runs.map((run) => run.x0)),
+    x1: most(runs.map((run) => run.x1)),
+    y0: least(runs.map((run) => run.y0)),
+    y1: most(runs.map((run) => run.y1)),
     size: runs[0]?.size ?? 0,
   }
 }
@@ -52,8 +53,8 @@ export function chunkLines(runs: readonly Run[], cuts: readonly Ruling[] = []): 
       else groups.push([run])
     }
     const chunks = groups.map(chunkOf)
-    const [y0, y1] = [Math.min(...chunks.map((each) => each.y0)), Math.max(...chunks.map((each) => each.y1))]
-    return { chunks, y0, y1, middle: (y0 + y1) / 2, size: Math.max(...chunks.map((each) => each.size)) }
+    const [y0, y1] = [least(chunks.map((each) => each.y0)), most(chunks.map((each) => each.y1))]
+    return { chunks, y0, y1, middle: (y0 + y1) / 2, size: most(chunks.map((each) => each.size)) }
   })
 }
 

@@ -1,3 +1,4 @@
+import { least } from './extent.ts'
 import type { Run } from './runs.ts'
 
 /** Where the text of a cell begins, from the cell's left side. */
@@ -14,20 +15,20 @@ const FLUSH = 0.4
 
 export const startOf = (runs: readonly Run[], column: number, left: number): CellStart | null => {
   const [first] = [...runs].sort((a, b) => a.y0 - b.y0 || a.x0 - b.x0)
-  return first === undefined ? null : { column, offset: Math.min(...runs.map((run) => run.x0)) - left, size: first.size }
+  return first === undefined ? null : { column, offset: least(runs.map((run) => run.x0)) - left, size: first.size }
 }
 
 /** Blanks by which each text is moved in beyond its column's usual beginning; only in columns set flush left, elsewhere beginnings say nothing. */
 export function indentsOf(starts: readonly (CellStart | null)[]): number[] {
   const offsets = new Map<number, number[]>()
   for (const start of starts) if (start !== null) offsets.set(start.column, [...(offsets.get(start.column) ?? []), start.offset])
-  const least = new Map<number, number>()
+  const leastOf = new Map<number, number>()
   for (const [column, all] of offsets) {
-    const minimum = Math.min(...all)
-    if (all.filter((each) => each - minimum <= SAME).length >= FLUSH * all.length) least.set(column, minimum)
+    const minimum = least(all)
+    if (all.filter((each) => each - minimum <= SAME).length >= FLUSH * all.length) leastOf.set(column, minimum)
   }
   return starts.map((start) => {
-    const from = start === null ? undefined : least.get(start.column)
+    const from = start === null ? undefined : leastOf.get(start.column)
     if (start === null || from === undefined || start.offset - from <= SAME) return 0
     return Math.min(40, Math.round((start.offset - from) / (start.size / 2)))
   })

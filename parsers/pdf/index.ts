@@ -3,73 +3,67 @@ import { finding } from '../../schemas/findings/index.ts'
 import type { Limits, Parsed, Parser } from '../parser.ts'
 import { type Assembled, assemble } from './assemble.ts'
 import { placeBookmarks } from './bookmarks.ts'
-import { noOddities, plainCharacters } from './characters.ts'
+import { isIntact } from './cross-references.ts'
 import { pdfiumEngine } from './engines/pdfium/index.ts'
-import { type PageContent, type PageSteps, readPage } from './page-content.ts'
-import type { PageSource, PdfDocument } from './page-source.ts'
-import { visible } from './visible.ts'
+import { EngineFault, type PdfDocument } from './page-source.ts'
+import { readPages, type Watch } from './read-pages.ts'
 
 /** A file as it was read: what the parser gives, and where it comes from on the pages. `pages` is null only where the file could not be opened. */
 export type Reading = Parsed & Pick<Assembled, 'parts' | 'running'>
 
-/** Is shown every page after it was read. */
-type Watch = (source: PageSource, steps: PageSteps) => void
-
 const NOTHING = { blocks: [], furniture: [], parts: [], running: new Set<never>() }
-const unreadable = (because: Finding, pages: number | null = null): Reading => ({ ...NOTHING, pages, findings: [because] })
+const unreadable = (findings: Finding[], pages: number | null = null): Reading => ({ ...NOTHING, pages, findings })
 
-/** What of a page could not be read. */
-function problemsOf({ number, glyphs, pictures, cut }: PageSource): Finding[] {
-  const at = [{ page: number }]
-  if (cut) return [finding('pdf/page-cut', { page: number }, at)]
-  return glyphs.count === 0 && pictures.length > 0 ? [finding('pdf/page-without-text', { page: number }, at)] : []
+/** Opens the file, or says why that cannot be. */
+async function open(bytes: Uint8Array, limits: Limits): Promise<PdfDocument | { readonly problem: Finding }> {
+  try {
+    return await pdfiumEngine.open(bytes, limits)
+  } catch (error) {
+    if (error instanceof EngineFault) return { problem: finding('pdf/engine-failed', { read: 0, pages: '?' }) }
+    throw error
+  }
 }
 
-async function readPages(document: PdfDocument, watch: Watch): Promise<{ pages: PageContent[]; characters: number; findings: Finding[] }> {
-  const pages: PageContent[] = []
+/** What a reader should know of the file before any page of it. */
+function problemsOf(bytes: Uint8Array, { facts }: PdfDocument): Finding[] {
   const findings: Finding[] = []
-  let characters = 0
-  const oddities = noOddities()
-  for (let number = 1; number <= document.pageCount; number++) {
-    const read = await document.page(number)
-    if (read === null) {
-      findings.push(finding('pdf/page-unreadable', { page: number }, [{ page: number }]))
-      continue
-    }
-    const { page, outside } = visible(read)
-    if (outside > 0) findings.push(finding('pdf/text-outside-page', { page: number, count: outside }, [{ page: number }]))
-    characters += page.glyphs.count
-    plainCharacters(page.glyphs, oddities)
-    findings.push(...problemsOf(page))
-    const steps = readPage(page)
-    watch(page, steps)
-    for (const labels of steps.content.charts) {
-      findings.push(finding('pdf/chart', { page: number }, [{ page: number, text: labels.map(({ text }) => text).join('\n') }]))
-    }
-    pages.push(steps.content)
-  }
-  if (oddities.rewritten.size > 0) {
-    const list = [...oddities.rewritten].map(([pair, count]) => `${[...pair].join(' → ')} × ${count}`)
-    findings.push(finding('pdf/characters-rewritten', { text: list.join(', ') }))
-  }
-  if (oddities.unreadable > 0) findings.push(finding('pdf/characters-unreadable', { count: oddities.unreadable }))
-  return { pages, characters, findings }
+  if (!isIntact(bytes)) findings.push(finding('pdf/repaired'))
+  if (facts.restricted) findings.push(finding('pdf/restricted'))
+  if (facts.xfa) findings.push(finding('pdf/xfa-form'))
+  return findings
+}
+
+/** Why no page has text: what stopped the reader, or else that they are pictures, which is then said once and not of every page. */
+function withoutText(findings: readonly Finding[], pages: number): Finding[] {
+  if (findings.some(({ severity }) => severity === 'error')) return [...findings]
+  return [finding('pdf/no-text', { pages }), ...findings.filter(({ code }) => code !== 'pdf/page-without-text')]
 }
 
 /** Pages by an engine, each to lines and tables, then what page breaks cut joined. */
 export async function readPdf(bytes: Uint8Array, limits: Limits, watch: Watch = () => {}): Promise<Reading> {
-  const document = await pdfiumEngine.open(bytes, limits)
-  if ('problem' in document) return unreadable(document.problem)
+  const started = performance.now()
+  const opened = await open(bytes, limits)
+  if ('problem' in opened) return unreadable([opened.problem])
+  const file = {
+    document: opened,
+    async reopen() {
+      const again = await open(bytes, limits)
+      return 'problem' in again ? null : again
+    },
+  }
   try {
-    const { pageCount } = document
-    if (pageCount > limits.maxPages) return unreadable(finding('pdf/too-many-pages', { pages: pageCount, limit: limits.maxPages }))
-    const { pages, characters, findings } = await readPages(document, watch)
-    if (characters === 0) return unreadable(finding('pdf/no-text', { pages: pageCount }), pageCount)
+    const { pageCount, destinations } = file.document
+    const before = problemsOf(bytes, file.document)
+    if (pageCount <= 0) return unreadable([finding('pdf/no-pages'), ...before])
+    if (pageCount > limits.maxPages) return unreadable([finding('pdf/too-many-pages', { pages: pageCount, limit: limits.maxPages })])
+    const { pages, withText, findings: found } = await readPages(file, limits, started, watch)
+    const findings = [...before, ...found]
+    if (withText === 0) return unreadable(withoutText(findings, pages.length), pageCount)
     const assembled = assemble(pages)
-    placeBookmarks(assembled.blocks, document.destinations)
-    return { ...assembled, pages: pageCount, findings: [...document.findings, ...findings] }
+    placeBookmarks(assembled.blocks, destinations)
+    return { ...assembled, pages: pageCount, findings }
   } finally {
-    await document.close()
+    await file.document.close()
   }
 }
 

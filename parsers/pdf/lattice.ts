@@ -1,3 +1,4 @@
+import { least, most } from './extent.ts'
 import type { Ruling, Rulings } from './rulings.ts'
 
 /** The grid that drawn lines make: the places of its lines, and its cells with their spans. */
@@ -23,6 +24,9 @@ const TOUCH = 3
 const OPEN_SIDE = 8
 /** Share of a cell's side that must be drawn. */
 const DRAWN = 0.6
+
+/** Places of cells from which a grid is graph paper, or made to exhaust the machine: no page has room for the words of so many. */
+const MOST_PLACES = 100_000
 
 /** Groups lines that cross or touch, directly or through others. */
 function components({ horizontal, vertical }: Rulings): Rulings[] {
@@ -72,15 +76,15 @@ function places(own: readonly Ruling[], crossing: readonly Ruling[]): { at: numb
   const at = [...new Set(own.map((each) => each.at))].sort((a, b) => a - b)
   const merged = at.filter((value, index) => index === 0 || value - (at[index - 1] ?? 0) > TOUCH)
   const open = new Set<number>()
-  const least = Math.min(...crossing.map((each) => each.from))
-  const most = Math.max(...crossing.map((each) => each.to))
-  if (least < (merged[0] ?? 0) - OPEN_SIDE) {
-    merged.unshift(least)
-    open.add(least)
+  const first = least(crossing.map(({ from }) => from))
+  const last = most(crossing.map(({ to }) => to))
+  if (first < (merged[0] ?? 0) - OPEN_SIDE) {
+    merged.unshift(first)
+    open.add(first)
   }
-  if (most > (merged.at(-1) ?? 0) + OPEN_SIDE) {
-    merged.push(most)
-    open.add(most)
+  if (last > (merged.at(-1) ?? 0) + OPEN_SIDE) {
+    merged.push(last)
+    open.add(last)
   }
   return { at: merged, open }
 }
@@ -102,13 +106,14 @@ function drawn(own: readonly Ruling[], at: readonly number[], crossing: readonly
   return found
 }
 
-/** The lattice of one group of lines; null where they make no table: fewer than two cells. */
+/** The lattice of one group of lines, without cells where it is too fine; null where they make no table: fewer than two cells. */
 function latticeOf({ horizontal, vertical }: Rulings): Lattice | null {
   if (horizontal.length < 2 || vertical.length < 1) return null
   const { at: xs, open: openX } = places(vertical, horizontal)
   const { at: ys, open: openY } = places(horizontal, vertical)
   const [columns, rows] = [xs.length - 1, ys.length - 1]
   if (columns < 1 || rows < 1 || columns * rows < 2) return null
+  if (columns * rows > MOST_PLACES) return { xs, ys, cells: [], owner: new Int32Array(0) }
   const down = drawn(vertical, xs, ys, openX)
   const across = drawn(horizontal, ys, xs, openY)
   const hasLeft = (row: number, column: number): boolean => down[column * rows + row] === 1
@@ -146,7 +151,7 @@ export function latticeFrom(xs: readonly number[], ys: readonly number[], cells:
   return { xs, ys, cells, owner }
 }
 
-/** Every table that drawn lines make on a page, from top to bottom. */
+/** Every table that drawn lines make on a page, from top to bottom; one without cells is too fine to be read. */
 export const latticesOf = (rulings: Rulings): Lattice[] =>
   components(rulings)
     .map(latticeOf)

@@ -1,3 +1,4 @@
+import { least, most } from './extent.ts'
 import type { PageContent } from './page-content.ts'
 import type { TextLine } from './text-lines.ts'
 
@@ -54,7 +55,7 @@ function leadingOf(pages: readonly PageContent[]): number {
     })
   }
   const usual = [...steps].filter(([, count]) => count >= Math.max(2, USUAL * pairs)).map(([step]) => step)
-  return usual.length === 0 ? Number.POSITIVE_INFINITY : Math.min(...usual)
+  return usual.length === 0 ? Number.POSITIVE_INFINITY : least(usual)
 }
 
 /** Sizes of the font by which the first line of a paragraph is moved in. */
@@ -62,9 +63,9 @@ const MOVED_IN = [1.2, 3] as const
 
 /** The left margin: where long lines begin, or further out where those are first lines all, because every paragraph has but two. */
 function leftOf(long: readonly TextLine[], all: readonly TextLine[], size: number): number {
-  const left = Math.min(...clusters(long.map((line) => line.x0)))
+  const left = least(clusters(long.map((line) => line.x0)))
   const out = all.filter(({ x0 }) => left - x0 >= MOVED_IN[0] * size && left - x0 <= MOVED_IN[1] * size)
-  return out.length >= Math.max(2, AT_MARGIN * long.length) ? Math.min(...clusters(out.map((line) => line.x0))) : left
+  return out.length >= Math.max(2, AT_MARGIN * long.length) ? least(clusters(out.map((line) => line.x0))) : left
 }
 
 /** Margins of the running text of pages of one width; null where there is too little of it. */
@@ -76,7 +77,7 @@ function marginsOfWidth(pages: readonly PageContent[], width: number): Margins |
   return {
     leading: leadingOf(pages),
     left: leftOf(long, all, size),
-    right: Math.max(...clusters(long.map((line) => line.x1))),
+    right: most(clusters(long.map((line) => line.x1))),
     size,
     bold: long.filter((line) => line.bold).length * 2 > long.length,
   }

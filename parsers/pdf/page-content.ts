@@ -22,6 +22,8 @@ export interface PageContent {
   readonly items: readonly PageItem[]
   /** Labels of charts, as lines: a list for each chart. */
   readonly charts: readonly (readonly TextLine[])[]
+  /** Whether lines make a grid too fine to be a table; its text is among the lines. */
+  readonly tooFine: boolean
 }
 
 /** A grid that a step found, by what it told it; `table` is null where it is none: a drawing, or a frame whose columns are told later. */
@@ -41,6 +43,9 @@ export interface PageSteps {
   readonly grids: readonly FoundGrid[]
   readonly content: PageContent
 }
+
+/** Joined lines from which a page is a drawing: tables of a page have hundreds. */
+const MOST_RULINGS = 20_000
 
 /** Drawn lines (four numbers each) whose middle lies outside of the tables found so far. */
 function unusedLines(lines: readonly number[], tables: readonly PageTable[]): Float32Array {
@@ -62,7 +67,14 @@ function unusedLines(lines: readonly number[], tables: readonly PageTable[]): Fl
  */
 export function readPage(source: PageSource): PageSteps {
   const { lines, areas } = source.drawing
-  const rulings = rulingsOf(lines)
+  let tooFine = false
+  const joined = (pieces: Float32Array): Rulings => {
+    const found = rulingsOf(pieces)
+    if (found.horizontal.length + found.vertical.length <= MOST_RULINGS) return found
+    tooFine = true
+    return { horizontal: [], vertical: [] }
+  }
+  const rulings = joined(lines)
   const runs = runsOf(
     source,
     [...rulings.vertical].sort((a, b) => a.at - b.at),
@@ -80,7 +92,9 @@ export function readPage(source: PageSource): PageSteps {
     }
   }
   const takeDrawn = (by: FoundGrid['by'], drawn: Rulings): void => {
-    const lattices = latticesOf(drawn)
+    const all = latticesOf(drawn)
+    const lattices = all.filter(({ cells }) => cells.length > 0)
+    if (lattices.length < all.length) tooFine = true
     const lacking = new Set(lattices.filter((each) => lacksColumns(each, rest)))
     for (const lattice of lacking) grids.push({ by, lattice, table: null })
     take(
@@ -89,7 +103,7 @@ export function readPage(source: PageSource): PageSteps {
     )
   }
   takeDrawn('lines', rulings)
-  const outside = rulingsOf(unusedLines([...lines, ...fillEdges(source)], tables))
+  const outside = joined(unusedLines([...lines, ...fillEdges(source)], tables))
   if (areas.length > 0) takeDrawn('fills', outside)
   const charts = chartLabels(source, rest)
   const labels = new Set(charts.flat())
@@ -100,6 +114,6 @@ export function readPage(source: PageSource): PageSteps {
     ...linesOf(rest).map((line) => ({ top: line.y0, line })),
   ]
   const { number, width, height } = source
-  const content = { number, width, height, items: items.sort((a, b) => a.top - b.top), charts: charts.map(linesOf) }
+  const content = { number, width, height, items: items.sort((a, b) => a.top - b.top), charts: charts.map(linesOf), tooFine }
   return { runs, rulings, outside, grids, content }
 }

@@ -5,10 +5,10 @@ import type { Limits } from '../parser.ts'
 export type Box = readonly [number, number, number, number]
 
 /**
- * How a character is drawn, as bits of `style`; `turns` is how many quarter turns clockwise it is from upright, `begins` that it is the first of
- * what the file draws in one go.
+ * How a character is drawn, as bits of `style`: `turns` is how many quarter turns clockwise it is from upright, `begins` that it is the first of
+ * what the file draws in one go, `invisible` that it is neither filled nor stroked.
  */
-export const STYLE = { bold: 1, unmapped: 2, turns: 12, begins: 16 } as const
+export const STYLE = { bold: 1, unmapped: 2, turns: 12, begins: 16, invisible: 32 } as const
 
 /** The bits of `style` for an angle in radians, anticlockwise as the format has it. */
 export const turned = (angle: number): number => (((Math.round(-angle / (Math.PI / 2)) % 4) + 4) % 4) << 2
@@ -35,6 +35,8 @@ export interface Drawing {
   readonly lines: Float32Array
   readonly areas: Float32Array
   readonly shapes: Float32Array
+  /** How many shapes, of those too small for `shapes` as well, have the size of characters. */
+  readonly outlines: number
 }
 
 /** One page, whichever engine read it. */
@@ -47,6 +49,10 @@ export interface PageSource {
   readonly drawing: Drawing
   /** Boxes of the pictures on it. */
   readonly pictures: readonly Box[]
+  /** Form fields, notes and stamps laid over the page; what they show is among the characters. */
+  readonly overlays: number
+  /** Files pinned to the page. */
+  readonly files: number
   /** Whether the page holds more characters or path segments than the limits allow, and the rest was left out. */
   readonly cut: boolean
 }
@@ -61,17 +67,32 @@ export interface Destination {
   readonly top: number | null
 }
 
+/** What a file is besides its pages. */
+export interface FileFacts {
+  /** Whether it is encrypted, and opens without a password. */
+  readonly restricted: boolean
+  /** Whether it holds an XFA form, whose pages only a script draws. */
+  readonly xfa: boolean
+  /** Files attached to it. */
+  readonly attachments: number
+}
+
 /** An open file. `close` frees all of it; it is called exactly once. */
 export interface PdfDocument {
   readonly pageCount: number
   readonly destinations: readonly Destination[]
-  readonly findings: readonly Finding[]
-  /** Null for a page that cannot be loaded. */
+  readonly facts: FileFacts
+  /** Null for a page that cannot be loaded. Throws EngineFault if the library breaks down: the document is then of no more use. */
   page(number: number): PageSource | null | Promise<PageSource | null>
   close(): void | Promise<void>
 }
 
-/** A library that reads the format. It throws only for its own faults; a file it cannot open is a problem. */
+/** The library itself broke down over a file: it ran out of memory, or into a fault of its own. It is loaded anew for the next file. */
+export class EngineFault extends Error {
+  override readonly name = 'EngineFault'
+}
+
+/** A library that reads the format. It throws EngineFault if it breaks down; a file it cannot open is a problem. */
 export interface PdfEngine {
   readonly id: string
   open(bytes: Uint8Array, limits: Limits): Promise<PdfDocument | { readonly problem: Finding }>

@@ -1,3 +1,4 @@
+import { isBlank } from './characters.ts'
 import { type Glyphs, type PageSource, STYLE } from './page-source.ts'
 import type { Ruling } from './rulings.ts'
 
@@ -19,8 +20,6 @@ export interface Run extends DrawnText {
   /** Quarter turns clockwise. */
   readonly turns: number
 }
-
-const isBlank = (code: number): boolean => code === 0x20 || code === 0xa0 || code === 0x3000 || code === 0x09
 
 /** Gap in parts of the font size beyond which the next character begins a run of its own. */
 const GAP = 0.3

@@ -1,4 +1,5 @@
 import type { Chunk, ChunkLine } from './chunks.ts'
+import { least, most } from './extent.ts'
 
 /** Left and right end of a column's texts. */
 export interface Band {
@@ -16,7 +17,7 @@ function joined(bands: readonly Band[], chunk: Band): Band[] {
   const met = bands.filter((band) => overlaps(band, chunk))
   const rest = bands.filter((band) => !met.includes(band))
   const all = [...met, chunk]
-  const band = { x0: Math.min(...all.map((each) => each.x0)), x1: Math.max(...all.map((each) => each.x1)) }
+  const band = { x0: least(all.map((each) => each.x0)), x1: most(all.map((each) => each.x1)) }
   return [...rest, band].sort((a, b) => a.x0 - b.x0)
 }
 

@@ -1,4 +1,5 @@
 import { type ChunkLine, isAmount } from './chunks.ts'
+import { least } from './extent.ts'
 import { type Lattice, type LatticeCell, latticeFrom } from './lattice.ts'
 import type { Ruling } from './rulings.ts'
 import { bandsOf, columnLines } from './text-columns.ts'
@@ -68,7 +69,7 @@ export function textGrid({ head, body, left, right }: TextRegion, across: readon
   const xs = columnLines(bands, cuts, left, right)
   const levels = headLevels(head, bands)
   const rows = rowsOf(body, drawn, bands[0]?.x1 ?? left)
-  const ys = [Math.min(...first.chunks.map((each) => each.y0)) - 1, ...levels.map(({ bottom }) => bottom)]
+  const ys = [least(first.chunks.map((each) => each.y0)) - 1, ...levels.map(({ bottom }) => bottom)]
   for (const [index, row] of rows.entries()) {
     const above = index === 0 ? head.at(-1) : rows[index - 1]?.at(-1)
     if (above !== undefined && row[0] !== undefined) ys.push(between(above, row[0], drawn).at)

@@ -1,3 +1,4 @@
+import { least, most } from './extent.ts'
 import type { DrawnText, Run } from './runs.ts'
 
 /** Runs that stand on one line of the page, from left to right. */
@@ -49,10 +50,10 @@ function lineOf(line: readonly Run[]): TextLine {
   const longest = line.reduce((most, run) => (run.text.length > most.text.length ? run : most))
   return {
     text,
-    x0: Math.min(...line.map((run) => run.x0)),
-    y0: Math.min(...line.map((run) => run.y0)),
-    x1: Math.max(...line.map((run) => run.x1)),
-    y1: Math.max(...line.map((run) => run.y1)),
+    x0: least(line.map((run) => run.x0)),
+    y0: least(line.map((run) => run.y0)),
+    x1: most(line.map((run) => run.x1)),
+    y1: most(line.map((run) => run.y1)),
     size: longest.size,
     bold: longest.bold,
   }

@@ -1,5 +1,6 @@
 import { isHeadingLike, isMetaRow, isNote, isTitleLike } from '../signs.ts'
 import { type ChunkLine, chunkLines, isAmount, isDataLine } from './chunks.ts'
+import { least, most } from './extent.ts'
 import type { Lattice } from './lattice.ts'
 import type { Ruling, Rulings } from './rulings.ts'
 import type { Run } from './runs.ts'
@@ -79,7 +80,7 @@ function regionsOf(lines: readonly ChunkLine[], across: readonly Ruling[]): Text
     const all = [...head, ...body].flatMap(({ chunks }) => chunks)
     const isEnough = rows >= ENOUGH || (rows > 1 && framed[at] === true)
     if (isEnough && !isContents(body)) {
-      regions.push({ head, body, left: Math.min(...all.map(({ x0 }) => x0)) - 1, right: Math.max(...all.map(({ x1 }) => x1)) + 1 })
+      regions.push({ head, body, left: least(all.map(({ x0 }) => x0)) - 1, right: most(all.map(({ x1 }) => x1)) + 1 })
     }
     at = end
   }

@@ -43,10 +43,11 @@ function boxesOn(boxes: Float32Array, size: Size): Float32Array {
   return Float32Array.from(kept.flatMap((at) => [...boxes.subarray(at, at + 4)]))
 }
 
-const drawingOn = ({ lines, areas, shapes }: Drawing, size: Size): Drawing => ({
+const drawingOn = ({ lines, areas, shapes, outlines }: Drawing, size: Size): Drawing => ({
   lines: boxesOn(lines, size),
   areas: boxesOn(areas, size),
   shapes: boxesOn(shapes, size),
+  outlines,
 })
 
 /** The page without what is drawn outside of it, where no reader sees it: sheets pasted larger than the paper. */

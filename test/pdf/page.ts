@@ -41,8 +41,15 @@ export function pageOf(
     width: 595,
     height: 842,
     glyphs: glyphsOf(texts),
-    drawing: { lines: Float32Array.from(lines.flat()), areas: Float32Array.from(areas.flat()), shapes: Float32Array.from(shapes.flat()) },
+    drawing: {
+      lines: Float32Array.from(lines.flat()),
+      areas: Float32Array.from(areas.flat()),
+      shapes: Float32Array.from(shapes.flat()),
+      outlines: 0,
+    },
     pictures: [],
+    overlays: 0,
+    files: 0,
     cut: false,
   }
 }

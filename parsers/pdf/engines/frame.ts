@@ -36,3 +36,12 @@ export function place(frame: Frame, x0: number, y0: number, x1: number, y1: numb
   into[at + 2] = Math.max(xa, xb)
   into[at + 3] = Math.max(ya, yb)
 }
+
+/** Points: no sheet is wider, and what is drawn beyond is no number a file means (NaN and infinity are not within it either). */
+const WIDEST_PAPER = 100_000
+
+/** Whether the four numbers of a box at `at` are those of a place one could look at. */
+export function isOnPaper(boxes: Float32Array, at: number): boolean {
+  for (let index = at; index < at + 4; index++) if (!(Math.abs(boxes[index] ?? 0) <= WIDEST_PAPER)) return false
+  return true
+}

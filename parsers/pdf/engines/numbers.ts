@@ -17,6 +17,10 @@ export class Numbers {
     this.#length += count
     return { array: this.#array, at }
   }
+  /** Takes back what was put last. */
+  drop(count: number): void {
+    this.#length -= count
+  }
   take(): Float32Array {
     return this.#array.slice(0, this.#length)
   }

@@ -1,5 +1,5 @@
 import type { Drawing } from '../page-source.ts'
-import { type Frame, place } from './frame.ts'
+import { type Frame, isOnPaper, place } from './frame.ts'
 import { Numbers } from './numbers.ts'
 
 /** a b c d e f of a transformation: x' = ax + cy + e, y' = bx + dy + f. */
@@ -15,12 +15,16 @@ const LONGEST_BOX = 12
 /** Shapes smaller than this (points, either way) are bullets and the outlines of letters. */
 const SMALLEST_SHAPE = 6
 
+/** Larger side (points) of a shape that may be a character, or one stroke of one. */
+const CHARACTER = { least: 3, most: 60 } as const
+
 /** Gathers what paths draw, in the file's coordinates, as lines, areas and shapes of the page as shown. */
 export class Strokes {
   readonly #frame: Frame
   readonly #lines = new Numbers()
   readonly #areas = new Numbers()
   readonly #shapes = new Numbers()
+  #outlines = 0
   constructor(frame: Frame) {
     this.#frame = frame
   }
@@ -43,16 +47,19 @@ export class Strokes {
 
   /** The bounds of a painted path that is neither a line nor a rectangle. */
   shape(x0: number, y0: number, x1: number, y1: number): void {
-    if (Math.min(Math.abs(x1 - x0), Math.abs(y1 - y0)) >= SMALLEST_SHAPE) this.#add(this.#shapes, x0, y0, x1, y1)
+    const [dx, dy] = [Math.abs(x1 - x0), Math.abs(y1 - y0)]
+    if (Math.max(dx, dy) >= CHARACTER.least && Math.max(dx, dy) <= CHARACTER.most) this.#outlines++
+    if (Math.min(dx, dy) >= SMALLEST_SHAPE) this.#add(this.#shapes, x0, y0, x1, y1)
   }
 
   #add(to: Numbers, x0: number, y0: number, x1: number, y1: number): void {
     const { array, at } = to.reserve(4)
     place(this.#frame, x0, y0, x1, y1, array, at)
+    if (!isOnPaper(array, at)) to.drop(4)
   }
 
   take(): Drawing {
-    return { lines: this.#lines.take(), areas: this.#areas.take(), shapes: this.#shapes.take() }
+    return { lines: this.#lines.take(), areas: this.#areas.take(), shapes: this.#shapes.take(), outlines: this.#outlines }
   }
 }
 

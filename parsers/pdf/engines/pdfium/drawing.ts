@@ -1,9 +1,9 @@
-import type { Box, Drawing } from '../../page-source.ts'
+import type { Box, Drawing, PageSource } from '../../page-source.ts'
 import { type Frame, place } from '../frame.ts'
 import { type Matrix, PathReader, Strokes } from '../strokes.ts'
 import type { Pdfium } from './library.ts'
 
-const OBJECT = { path: 2, image: 3, form: 5 } as const
+const OBJECT = { text: 1, path: 2, image: 3, form: 5 } as const
 const SEGMENT = { line: 0, curve: 1, move: 2 } as const
 /** Forms inside forms: no producer nests deeper, a hostile file might. */
 const DEEPEST = 12
@@ -22,6 +22,8 @@ const times = (m: Matrix, n: Matrix): Matrix => [
 /** Reads what the objects of a page draw, forms included; no more than `most` segments. */
 class DrawingReader {
   readonly pictures: Box[] = []
+  /** Texts as the file draws them, of one character or many. */
+  texts = 0
   cut = false
   readonly #lib: Pdfium
   readonly #scratch: number
@@ -42,10 +44,11 @@ class DrawingReader {
   read(container: number, isForm: boolean, matrix: Matrix, depth: number): void {
     const lib = this.#lib
     const count = isForm ? lib.FPDFFormObj_CountObjects(container) : lib.FPDFPage_CountObjects(container)
-    for (let index = 0; index < count && !this.cut; index++) {
+    for (let index = 0; index < count; index++) {
       const object = isForm ? lib.FPDFFormObj_GetObject(container, index) : lib.FPDFPage_GetObject(container, index)
       const type = lib.FPDFPageObj_GetType(object)
-      if (type === OBJECT.path) this.#path(object, matrix)
+      if (type === OBJECT.text) this.texts++
+      else if (type === OBJECT.path) this.#path(object, matrix)
       else if (type === OBJECT.image) this.#picture(object, matrix)
       else if (type === OBJECT.form && depth < DEEPEST) this.read(object, true, times(this.#matrix(object), matrix), depth + 1)
     }
@@ -79,6 +82,7 @@ class DrawingReader {
     const segments = lib.FPDFPath_CountSegments(object)
     if (segments > this.#left) {
       this.cut = true
+      this.#left = 0
       return
     }
     this.#left -= segments
@@ -118,14 +122,16 @@ class DrawingReader {
   }
 }
 
+/** What is drawn on a page, of no more than `most` segments, and how many texts stand between. */
 export function readDrawing(
   lib: Pdfium,
   page: number,
   frame: Frame,
   scratch: number,
   most: number,
-): { drawing: Drawing; pictures: Box[]; cut: boolean } {
+): { texts: number; found: Pick<PageSource, 'drawing' | 'pictures' | 'cut'> } {
   const reader = new DrawingReader(lib, frame, scratch, most)
   reader.read(page, false, [1, 0, 0, 1, 0, 0], 0)
-  return { drawing: reader.take(), pictures: reader.pictures, cut: reader.cut }
+  const { texts, pictures, cut } = reader
+  return { texts, found: { drawing: reader.take(), pictures, cut } }
 }

@@ -1,15 +1,21 @@
 import { finding } from '../../../../schemas/findings/index.ts'
-import type { PageSource, PdfDocument, PdfEngine } from '../../page-source.ts'
+import type { FileFacts, PageSource, PdfDocument, PdfEngine } from '../../page-source.ts'
 import { type Frame, sizeOf } from '../frame.ts'
 import { readDrawing } from './drawing.ts'
-import { type Pdfium, pdfium } from './library.ts'
+import type { Pdfium } from './library.ts'
+import { guarded, pdfium, release } from './lifetime.ts'
 import { readOutline } from './outline.ts'
+import { drawOverlays, type Overlays } from './overlays.ts'
 import { readText } from './text.ts'
 
+/** The module sorts the texts of a line in quadratic time: a page of so many takes a minute, of many more an hour. Pages that are read have hundreds. */
+const MOST_TEXTS = 50_000
 /** Room for the values the module gives back by address. */
 const SCRATCH = 512
 const NEEDS_PASSWORD = 4
 const UNKNOWN_SECURITY = 5
+/** What the engine calls forms that are XFA alone, and XFA over fields of the file. */
+const XFA_FORMS: readonly number[] = [2, 3]
 
 function frameOf(lib: Pdfium, page: number, scratch: number): Frame {
   lib.FPDF_GetPageBoundingBox(page, scratch)
@@ -22,7 +28,7 @@ function frameOf(lib: Pdfium, page: number, scratch: number): Frame {
 class OpenDocument implements PdfDocument {
   readonly pageCount: number
   readonly destinations
-  readonly findings = []
+  readonly facts: FileFacts
   readonly #lib: Pdfium
   readonly #document: number
   readonly #file: number
@@ -42,33 +48,51 @@ class OpenDocument implements PdfDocument {
     this.#limits = limits
     this.#scratch = lib.malloc(SCRATCH)
     this.pageCount = lib.FPDF_GetPageCount(document)
+    this.facts = {
+      restricted: lib.EPDF_IsEncrypted(document) !== 0,
+      xfa: XFA_FORMS.includes(lib.FPDF_GetFormType(document)),
+      attachments: Math.max(0, lib.FPDFDoc_GetAttachmentCount(document)),
+    }
     this.destinations = readOutline(lib, document, this.#scratch, (page) => this.#withPage(page, (_, frame) => frame.top) ?? 0)
   }
 
   page(number: number): PageSource | null {
-    return this.#withPage(number, (page, frame) => {
-      const { glyphs, cut: textCut } = readText(this.#lib, page, frame, this.#scratch, this.#limits.maxPageCharacters)
-      const { drawing, pictures, cut } = readDrawing(this.#lib, page, frame, this.#scratch, this.#limits.maxPageSegments)
-      return { number, ...sizeOf(frame), glyphs, drawing, pictures, cut: cut || textCut }
+    return guarded(this.#lib, () => {
+      const read = (overlays: Overlays) => (page: number, frame: Frame) => this.#read(number, page, frame, overlays)
+      const first = this.#withPage(number, (page, frame) => {
+        const overlays = drawOverlays(this.#lib, page)
+        return overlays.drawn > 0 ? { overlays } : { source: read(overlays)(page, frame) }
+      })
+      if (first === null) return null
+      // What was drawn over the page shows once it is loaded again.
+      return 'source' in first ? first.source : this.#withPage(number, read(first.overlays))
     })
   }
 
   close(): void {
     if (this.#closed) return
     this.#closed = true
-    this.#lib.FPDF_CloseDocument(this.#document)
-    this.#lib.free(this.#file)
-    this.#lib.free(this.#scratch)
+    release(this.#lib, () => {
+      this.#lib.FPDF_CloseDocument(this.#document)
+      this.#lib.free(this.#file)
+      this.#lib.free(this.#scratch)
+    })
+  }
+
+  #read(number: number, page: number, frame: Frame, { drawn, files }: Overlays): PageSource {
+    const { texts, found } = readDrawing(this.#lib, page, frame, this.#scratch, this.#limits.maxPageSegments)
+    const most = texts > MOST_TEXTS ? 0 : this.#limits.maxPageCharacters
+    const text = readText(this.#lib, page, frame, this.#scratch, most)
+    return { number, ...sizeOf(frame), ...found, ...text, overlays: drawn, files, cut: text.cut || found.cut }
   }
 
   #withPage<T>(number: number, read: (page: number, frame: Frame) => T): T | null {
     const page = this.#lib.FPDF_LoadPage(this.#document, number - 1)
     if (page === 0) return null
-    try {
-      return read(page, frameOf(this.#lib, page, this.#scratch))
-    } finally {
-      this.#lib.FPDF_ClosePage(page)
-    }
+    // Not closed if it throws: the module is then dropped whole, and closing could fail again.
+    const found = read(page, frameOf(this.#lib, page, this.#scratch))
+    this.#lib.FPDF_ClosePage(page)
+    return found
   }
 }
 
@@ -77,13 +101,15 @@ export const pdfiumEngine: PdfEngine = {
   id: 'pdfium',
   async open(bytes, limits) {
     const lib = await pdfium()
-    const file = lib.malloc(bytes.length)
-    lib.bytes().set(bytes, file)
-    const document = lib.FPDF_LoadMemDocument(file, bytes.length, 0)
-    if (document !== 0) return new OpenDocument(lib, document, file, limits)
-    const error = lib.FPDF_GetLastError()
-    lib.free(file)
-    if (error === NEEDS_PASSWORD || error === UNKNOWN_SECURITY) return { problem: finding('pdf/encrypted') }
-    return { problem: finding('pdf/damaged') }
+    return guarded(lib, () => {
+      const file = lib.malloc(bytes.length)
+      if (file === 0) throw new Error('no memory for the file')
+      lib.bytes().set(bytes, file)
+      const document = lib.FPDF_LoadMemDocument(file, bytes.length, 0)
+      if (document !== 0) return new OpenDocument(lib, document, file, limits)
+      const error = lib.FPDF_GetLastError()
+      lib.free(file)
+      return { problem: finding(error === NEEDS_PASSWORD || error === UNKNOWN_SECURITY ? 'pdf/encrypted' : 'pdf/damaged') }
+    })
   },
 }

@@ -7,10 +7,19 @@ const FUNCTIONS = [
   'FPDF_GetLastError',
   'FPDF_GetPageCount',
   'FPDF_GetFormType',
+  'EPDF_IsEncrypted',
+  'FPDFDoc_GetAttachmentCount',
   'FPDF_LoadPage',
   'FPDF_ClosePage',
   'FPDF_GetPageBoundingBox',
   'FPDFPage_GetRotation',
+  'FPDFPage_GetAnnotCount',
+  'FPDFPage_GetAnnot',
+  'FPDFPage_CloseAnnot',
+  'FPDFPage_Flatten',
+  'FPDFAnnot_GetSubtype',
+  'EPDFAnnot_HasAppearanceStream',
+  'EPDFAnnot_GenerateFormFieldAP',
   'FPDFPage_CountObjects',
   'FPDFPage_GetObject',
   'FPDFPageObj_GetType',
@@ -60,12 +69,37 @@ export interface Pdfium extends Functions {
   view(): DataView
 }
 
-let loading: Promise<Pdfium> | null = null
+const quiet = (): void => {}
 
-async function load(): Promise<Pdfium> {
-  const { pdfium, PDFiumExt_Init } = await init({})
+/** Bytes beyond which the module gets no more memory, and so breaks down: disclosures stay within the 18 MB it begins with, a page of a million lines needs hundreds. */
+const MOST_MEMORY = 768 * 1024 * 1024
+const PAGE_OF_MEMORY = 64 * 1024
+
+/** What is used of a WebAssembly.Memory, which the types of this project's targets leave out. */
+interface Memory {
+  readonly buffer: ArrayBuffer
+  grow(pages: number): number
+}
+
+/** Keeps a memory from growing beyond the most; a memory that will not grow is what the module expects of a small machine. */
+function limit(memory: Memory): void {
+  const grow = memory.grow.bind(memory)
+  memory.grow = (pages) => {
+    if (memory.buffer.byteLength + pages * PAGE_OF_MEMORY > MOST_MEMORY) throw new RangeError('the memory of the engine is used up')
+    return grow(pages)
+  }
+}
+
+/** Loads a module of its own memory. What it would print to the console is what its results say as well. */
+export async function load(): Promise<Pdfium> {
+  const { pdfium, PDFiumExt_Init } = await init({ print: quiet, printErr: quiet } as Parameters<typeof init>[0])
   PDFiumExt_Init()
-  const exported = pdfium.wasmExports as unknown as Functions & { malloc(size: number): number; free(address: number): void }
+  const exported = pdfium.wasmExports as unknown as Functions & {
+    readonly memory: Memory
+    malloc(size: number): number
+    free(address: number): void
+  }
+  limit(exported.memory)
   const missing = FUNCTIONS.filter((name) => typeof exported[name] !== 'function')
   if (missing.length > 0) throw new Error(`this version of pdfium lacks ${missing.join(', ')}`)
   const memory = pdfium as unknown as { readonly HEAPU8: Uint8Array }
@@ -80,10 +114,4 @@ async function load(): Promise<Pdfium> {
       return view
     },
   }
-}
-
-/** The module, loaded once for the process: it keeps nothing between documents that are closed. */
-export const pdfium = (): Promise<Pdfium> => {
-  loading ??= load()
-  return loading
 }

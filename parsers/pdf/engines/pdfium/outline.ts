@@ -17,12 +17,14 @@ export function readOutline(lib: Pdfium, document: number, scratch: number, heig
     lib.free(address)
     return text.replace(/\0+$/, '').trim()
   }
+  let visited = 0
   const visit = (parent: number, level: number): void => {
     for (
       let entry = lib.FPDFBookmark_GetFirstChild(document, parent);
-      entry !== 0 && found.length < MOST && level < 20;
+      entry !== 0 && visited < MOST && level < 20;
       entry = lib.FPDFBookmark_GetNextSibling(document, entry)
     ) {
+      visited++
       const target = lib.FPDFBookmark_GetDest(document, entry)
       const page = target === 0 ? -1 : lib.FPDFDest_GetDestPageIndex(document, target)
       if (page >= 0) {

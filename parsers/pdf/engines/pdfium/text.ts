@@ -4,8 +4,8 @@ import type { Pdfium } from './library.ts'
 
 /** Names under which fonts that are bold by themselves are embedded. */
 const BOLD = /bold|black|heavy|simhei|heiti|黑体|,b$/i
-/** Text drawn filled and stroked is a regular font made bold. */
-const FILL_AND_STROKE = 2
+/** Text drawn filled and stroked is a regular font made bold; text drawn not at all is a layer that text recognition puts over a picture. */
+const MODE = { fillAndStroke: 2, invisible: 3 } as const
 /** What the engine gives for a hyphen at the end of a line. */
 const SOFT_BREAK = 2
 
@@ -53,7 +53,7 @@ function onBaseline(box: Float32Array, at: number, turns: number, em: number, or
 
 /** The characters of a page; `scratch` is room for 256 bytes. Characters the engine made up to part words are left out. */
 export function readText(lib: Pdfium, page: number, frame: Frame, scratch: number, most: number): { glyphs: Glyphs; cut: boolean } {
-  const text = lib.FPDFText_LoadPage(page)
+  const text = most === 0 ? 0 : lib.FPDFText_LoadPage(page)
   const total = text === 0 ? 0 : lib.FPDFText_CountChars(text)
   const most4 = Math.min(Math.max(total, 0), most)
   const code = new Uint32Array(most4)
@@ -77,9 +77,11 @@ export function readText(lib: Pdfium, page: number, frame: Frame, scratch: numbe
     const begins = owner !== object ? STYLE.begins : 0
     if (owner !== object) {
       object = owner
-      const bold = isBold(lib.FPDFTextObj_GetFont(owner)) || lib.FPDFTextObj_GetTextRenderMode(owner) === FILL_AND_STROKE
+      const mode = lib.FPDFTextObj_GetTextRenderMode(owner)
+      const bold = isBold(lib.FPDFTextObj_GetFont(owner)) || mode === MODE.fillAndStroke
       em = emOf(lib, text, index, scratch)
-      objectStyle = (bold ? STYLE.bold : 0) | turned(-lib.FPDFText_GetCharAngle(text, index) - (frame.turns * Math.PI) / 2)
+      const looks = (bold ? STYLE.bold : 0) | (mode === MODE.invisible ? STYLE.invisible : 0)
+      objectStyle = looks | turned(-lib.FPDFText_GetCharAngle(text, index) - (frame.turns * Math.PI) / 2)
     }
     code[count] = value === SOFT_BREAK ? 0x2d : value
     const turns = (objectStyle & STYLE.turns) >> 2
@@ -93,5 +95,5 @@ export function readText(lib: Pdfium, page: number, frame: Frame, scratch: numbe
     count++
   }
   if (text !== 0) lib.FPDFText_ClosePage(text)
-  return { glyphs: { count, code, box, size, style }, cut: total > most }
+  return { glyphs: { count, code, box, size, style }, cut: most === 0 || total > most }
 }
