@@ -17,10 +17,10 @@ interface How {
   readonly seconds?: number
 }
 
-/** Reads bytes as they come: nothing thrown, in time, every table on its grid. */
 /** A machine that does other things besides is slower than one that does not; what hangs takes longer still. */
 const BUSY = 5
 
+/** Reads bytes as they come: nothing thrown, in time, every table on its grid. */
 async function read(bytes: Uint8Array, { name = 'bad.docx', limits = {}, seconds = SOON }: How = {}): Promise<Extraction> {
   const started = performance.now()
   const extraction = await extract(bytes, { name, limits })
