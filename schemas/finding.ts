@@ -32,6 +32,8 @@ export const Finding = z.strictObject({
   outcome: Outcome,
   message: z.strictObject({ en: z.string(), zh: z.string() }),
   places: z.array(Evidence),
+  /** The cells the expectation was calculated from, for the first of the places. */
+  terms: z.array(Evidence).optional(),
   expected: z.string().optional(),
   actual: z.string().optional(),
   difference: z.string().optional(),
@@ -50,3 +52,4 @@ export const CheckCount = z.strictObject({
   insufficient: z.int().nonnegative(),
   parseConflict: z.int().nonnegative(),
 })
+export type CheckCount = z.infer<typeof CheckCount>

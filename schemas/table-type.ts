@@ -3,6 +3,9 @@ import type { ColumnRole, Kind } from './disclosure.ts'
 /** How a table of this type is laid out (domain.md §1.1): `wide` one row of measures, `long` one measure a row, `panels` independent lists side by side, `list` records, `form` label/value pairs. */
 type Layout = 'wide' | 'long' | 'panels' | 'list' | 'form'
 
+/** The classification whose codes name the rows: functional (2xx), economic of department budgets (3xx) or of the government budget (5xx) (domain.md §2, codes). */
+type Classification = 'function' | 'economic' | 'government-economic'
+
 /** A canonical table type, as data. Titles are stems as `normaliseTitle` leaves them (docs/extending.md shows how a title becomes a stem). */
 export interface TableType {
   readonly id: string
@@ -20,6 +23,8 @@ export interface TableType {
   /** True when the law lets it be published without figures (财预〔2016〕143号: shown empty, with a note). */
   readonly mayBeEmpty: boolean
   readonly layout: Layout
+  /** Given where the rows are the tree of a classification: every code the sum of those below it, the total the sum of the highest. */
+  readonly classification?: Classification
 }
 
 export const defineTableType = (type: TableType): TableType => type

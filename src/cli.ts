@@ -14,6 +14,7 @@ import { EXIT, type FailOn, Outcome, paint, paintFor, print, reportFailure, repo
 import { CannotWrite } from './batch/write.ts'
 import { exporters } from './exporters/index.ts'
 import { jsonText } from './exporters/json-text.ts'
+import { rules } from './reconcile/rules/index.ts'
 import { findingLines, reaches } from './report.ts'
 
 /** Runs `work` for every input; a file that fails costs that file only. */
@@ -139,7 +140,7 @@ async function inspect(file: string, { page, out, maxBytes }: InspectFlags): Pro
 const LISTS: Readonly<Record<string, () => string[]>> = {
   parsers: () => parsers.map((each) => `${each.id}\t${each.extensions.join(' ')}\t${each.name}`),
   tables: () => tableTypes.map((each) => `${each.id}\t${each.kinds.join(' ')}\t${each.name.zh}\t${each.name.en}`),
-  rules: () => [],
+  rules: () => rules.map((each) => `${each.id}\t${each.code}\t${each.severity}\t${each.scope}\t${each.title.zh}\t${each.title.en}`),
   exporters: () => exporters.map((each) => `${each.id}\t${each.extension}\t${each.name}`),
   findings: () => Object.entries(findingCodes).map(([code, each]) => `${code}\t${each.severity}\t${each.meaning}`),
 }

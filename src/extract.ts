@@ -1,12 +1,14 @@
 import { createHash } from 'node:crypto'
 import { DEFAULT_LIMITS, type Limits } from '../parsers/parser.ts'
-import { Disclosure } from '../schemas/disclosure.ts'
+import { Disclosure, type DisclosureTable } from '../schemas/disclosure.ts'
 import { Document } from '../schemas/document.ts'
 import type { Finding } from '../schemas/finding.ts'
 import { finding } from '../schemas/findings/index.ts'
 import { sizeProblem } from './bounds.ts'
 import { detect } from './detect.ts'
 import { recognise } from './recognise/index.ts'
+import { reconcile } from './reconcile/engine.ts'
+import { rules } from './reconcile/rules/index.ts'
 import { savedDocument } from './resume.ts'
 import { validated } from './validate.ts'
 
@@ -58,9 +60,17 @@ export async function extract(bytes: Uint8Array, options: ExtractOptions = {}): 
 }
 
 function recognised(document: Document, limits: Limits): Extraction {
-  const found = recognise(document)
-  const disclosure = validated(Disclosure, 'disclosure', { ...found, findings: cap(found.findings, limits.maxFindings) })
+  const read = recognise(document)
+  const { findings, checks } = reconcile(read, rules)
+  const found = cap([...read.findings, ...findings], limits.maxFindings)
+  const disclosure = validated(Disclosure, 'disclosure', { ...read, tables: flagged(read.tables, findings), findings: found, checks })
   return { document, disclosure, findings: disclosure.findings }
+}
+
+/** A table that a rule found an error in is flagged. */
+function flagged(tables: readonly DisclosureTable[], findings: readonly Finding[]): DisclosureTable[] {
+  const wrong = new Set(findings.flatMap((each) => (each.severity === 'error' ? each.places.flatMap((place) => place.table ?? []) : [])))
+  return tables.map((table) => (wrong.has(table.id) && table.status === 'ok' ? { ...table, status: 'flagged' } : table))
 }
 
 /** Keeps the first findings of each code and counts the rest: a file that breaks every line must not drown its own report. */

@@ -4,6 +4,7 @@ import path from 'node:path'
 import { expect, it } from 'vitest'
 import type { FindingCode } from '../schemas/findings/define.ts'
 import { findingCodes } from '../schemas/findings/index.ts'
+import { rules } from '../src/reconcile/rules/index.ts'
 import { root } from './support/fixtures.ts'
 
 const read = (name: string): string => readFileSync(path.join(root, name), 'utf8')
@@ -14,7 +15,14 @@ function findingsPage(): string {
     const messages = `> ${each.severity}: ${each.en}\n>\n> ${each.zh}`
     return `## ${code}\n\n${messages}\n\n${each.meaning}\n\n**What to do.** ${each.remedy}\n`
   })
-  return `# Findings\n\nEvery code a reader can give, as it is printed (\`{…}\` is filled in), what it means and what to do. Written from \`schemas/findings/\`; \`gongkai list findings\` prints the short form.\n\n${sections.join('\n')}`
+  const rulesSections = rules.map((rule) => {
+    const facts = `> ${rule.severity}: ${rule.title.en}\n>\n> ${rule.title.zh}`
+    return `## ${rule.id} ${rule.code}\n\n${facts}\n\n${rule.meaning}\n\n**Example.** ${rule.example}\n\n**What to do.** ${rule.remedy}\n`
+  })
+  const head = `# Findings\n\nFirst what the rules of reconciliation find, then every code a reader can give. Written from \`src/reconcile/rules/\` and \`schemas/findings/\`; \`gongkai list rules\` and \`gongkai list findings\` print the short forms.\n`
+  const ofRules = `# What does not add up\n\nEach rule with the severity of its failures. A finding says what was expected, what is printed, the difference, and how far rounding may go (docs/architecture.md, outcomes); a difference within rounding is an info. \`checks\` of a disclosure counts what every rule came to, so that what could not be checked shows.\n`
+  const ofReaders = `# What could not be read\n\nEvery code as it is printed (\`{…}\` is filled in), what it means and what to do.\n`
+  return [head, ofRules, ...rulesSections, ofReaders, ...sections].join('\n')
 }
 
 it('docs/findings.md shows every finding as the catalogue has it (UPDATE=1 rewrites it)', () => {
@@ -40,14 +48,21 @@ it('the example of README prints what README says', () => {
 })
 
 it('the transcript of README is what the command prints', () => {
-  const [, command = '', printed = ''] = /\n {4}\$ node (.*)\n((?: {4}.*\n)+)/.exec(read('README.md')) ?? []
+  const transcript = /\n {4}\$ node (.*)\n((?: {4}.*\n)+)/
+  const [, command = ''] = transcript.exec(read('README.md')) ?? []
   const { stdout, status } = spawnSync(process.execPath, command.split(' '), {
     cwd: root,
     encoding: 'utf8',
     env: { PATH: process.env['PATH'], NO_COLOR: '1' },
   })
-  expect(stdout).toBe(printed.replaceAll(/^ {4}/gm, ''))
-  expect(status).toBe(0)
+  const shown = `\n    $ node ${command}\n${stdout.replaceAll(/^(?=.)/gm, '    ')}`
+  if (process.env['UPDATE'] === '1')
+    writeFileSync(
+      path.join(root, 'README.md'),
+      read('README.md').replace(transcript, () => shown),
+    )
+  expect(read('README.md')).toContain(`${shown}\n`)
+  expect(status).toBe(1)
 })
 
 it('links between documents lead somewhere', () => {

@@ -5,10 +5,18 @@ import { docxFindings } from './docx.ts'
 import { inputFindings } from './input.ts'
 import { pdfFindings } from './pdf.ts'
 import { recogniseFindings } from './recognise.ts'
+import { reconcileFindings } from './reconcile.ts'
 import { textFindings } from './text.ts'
 
 /** Every code a reader can give, in the order docs/findings.md shows them. */
-export const findingCodes = { ...inputFindings, ...textFindings, ...docxFindings, ...pdfFindings, ...recogniseFindings } as const
+export const findingCodes = {
+  ...inputFindings,
+  ...textFindings,
+  ...docxFindings,
+  ...pdfFindings,
+  ...recogniseFindings,
+  ...reconcileFindings,
+} as const
 export type ReaderCode = keyof typeof findingCodes
 
 /** A finding of the catalogue, its message filled with `values`. */

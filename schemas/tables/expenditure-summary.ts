@@ -22,4 +22,5 @@ export const expenditureSummary = defineTableType({
   ],
   mayBeEmpty: false,
   layout: 'long',
+  classification: 'function',
 })

@@ -20,4 +20,5 @@ export const finalExpenditure = defineTableType({
   ],
   mayBeEmpty: false,
   layout: 'long',
+  classification: 'function',
 })

@@ -9,4 +9,5 @@ export const finalFiscalExpenditure = defineTableType({
   signs: [FUNCTION_CODE],
   mayBeEmpty: false,
   layout: 'long',
+  classification: 'function',
 })

@@ -34,4 +34,5 @@ export const finalGeneralBudgetBasicExpenditure = defineTableType({
   ],
   mayBeEmpty: true,
   layout: 'panels',
+  classification: 'economic',
 })

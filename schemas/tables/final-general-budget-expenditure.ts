@@ -19,4 +19,5 @@ export const finalGeneralBudgetExpenditure = defineTableType({
   ],
   mayBeEmpty: false,
   layout: 'long',
+  classification: 'function',
 })

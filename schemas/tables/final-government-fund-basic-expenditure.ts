@@ -8,4 +8,5 @@ export const finalGovernmentFundBasicExpenditure = defineTableType({
   signs: [],
   mayBeEmpty: true,
   layout: 'panels',
+  classification: 'economic',
 })

@@ -31,4 +31,5 @@ export const finalGovernmentFund = defineTableType({
   ],
   mayBeEmpty: true,
   layout: 'long',
+  classification: 'function',
 })

@@ -21,4 +21,5 @@ export const finalIncome = defineTableType({
   ],
   mayBeEmpty: false,
   layout: 'long',
+  classification: 'function',
 })

@@ -39,4 +39,5 @@ export const finalStateCapital = defineTableType({
   ],
   mayBeEmpty: true,
   layout: 'long',
+  classification: 'function',
 })

@@ -10,4 +10,5 @@ export const fiscalBasicExpenditureByEconomic = defineTableType({
   headers: [[['科目编码'], ['科目名称'], ['金额']]],
   mayBeEmpty: false,
   layout: 'long',
+  classification: 'economic',
 })

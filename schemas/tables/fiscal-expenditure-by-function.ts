@@ -13,4 +13,5 @@ export const fiscalExpenditureByFunction = defineTableType({
   ],
   mayBeEmpty: false,
   layout: 'long',
+  classification: 'function',
 })

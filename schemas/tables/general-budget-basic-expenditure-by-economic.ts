@@ -21,4 +21,5 @@ export const generalBudgetBasicExpenditureByEconomic = defineTableType({
   ],
   mayBeEmpty: true,
   layout: 'long',
+  classification: 'economic',
 })

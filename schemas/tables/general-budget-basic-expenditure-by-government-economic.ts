@@ -11,4 +11,5 @@ export const generalBudgetBasicExpenditureByGovernmentEconomic = defineTableType
   signs: [],
   mayBeEmpty: true,
   layout: 'long',
+  classification: 'government-economic',
 })

@@ -24,4 +24,5 @@ export const generalBudgetExpenditureByFunction = defineTableType({
   ],
   mayBeEmpty: false,
   layout: 'long',
+  classification: 'function',
 })

@@ -14,4 +14,5 @@ export const governmentFundExpenditure = defineTableType({
   ],
   mayBeEmpty: true,
   layout: 'long',
+  classification: 'function',
 })

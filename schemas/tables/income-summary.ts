@@ -40,4 +40,5 @@ export const incomeSummary = defineTableType({
   ],
   mayBeEmpty: false,
   layout: 'long',
+  classification: 'function',
 })

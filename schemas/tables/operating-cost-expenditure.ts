@@ -9,4 +9,5 @@ export const operatingCostExpenditure = defineTableType({
   headers: [[['科目编码'], ['科目名称'], ['机关运行经费支出']]],
   mayBeEmpty: true,
   layout: 'long',
+  classification: 'economic',
 })

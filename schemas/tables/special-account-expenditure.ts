@@ -8,4 +8,5 @@ export const specialAccountExpenditure = defineTableType({
   signs: [],
   mayBeEmpty: true,
   layout: 'long',
+  classification: 'function',
 })

@@ -58,7 +58,7 @@ interface Suite {
   readonly folder: string
   readonly ids: readonly string[]
   readonly expected: (id: string) => string
-  readonly actual: (id: string, input: { name: string; bytes: Uint8Array }) => Promise<string>
+  readonly actual: (id: string, input: { name: string; bytes: Uint8Array }, name: string) => Promise<string>
 }
 
 /** Runs every case of a registry: each id has a case, each folder an id. */
@@ -73,7 +73,7 @@ export function runFixtures({ folder, ids, expected, actual }: Suite): void {
       for (const name of folders(path.join(base, id))) {
         it(name, async () => {
           const folder = path.join(base, id, name)
-          matches(folder, expected(id), await actual(id, await inputOf(folder)))
+          matches(folder, expected(id), await actual(id, await inputOf(folder), name))
         })
       }
     })

@@ -1,0 +1,52 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { describe, expect, it } from 'vitest'
+import type { Disclosure } from '../schemas/disclosure.ts'
+import { extract } from '../src/extract.ts'
+import { root } from './support/fixtures.ts'
+
+/** Real documents and what is known of their sums (domain.md §4), which are not part of the project. */
+const corpus = path.join(root, '..', 'shared', 'corpus')
+const present = existsSync(corpus)
+if (!present) console.warn(`the corpus is not at ${path.relative(root, corpus)}: its tests are skipped`)
+
+const READ = /\.(txt|docx|pdf)$/
+const files = present ? readdirSync(corpus).filter((name) => READ.test(name)) : []
+
+const convert = async (name: string): Promise<Disclosure> => {
+  const { disclosure, findings } = await extract(readFileSync(path.join(corpus, name)), { name })
+  if (disclosure === null) throw new Error(JSON.stringify(findings))
+  return disclosure
+}
+
+const isWithinTables = (rule: string | null): boolean => rule?.startsWith('W') ?? false
+
+describe.skipIf(!present).each(files.filter((name) => /^hebei-.*-2024\./.test(name)))('%s', (name) => {
+  it('rounds where the reference says so, and nowhere else (§4.2 A)', async () => {
+    const { findings } = await convert(name)
+    const roundings = findings.filter((each) => isWithinTables(each.rule) && each.outcome.startsWith('rounding'))
+    const cells = roundings.flatMap((each) => each.places.map((place) => `${each.difference} ${place.table} ${place.row} ${place.text}`))
+    expect(cells.sort()).toEqual([
+      '-0.01 table-02 7 83.76',
+      '-0.01 table-02 7 83.76',
+      '-0.01 table-02 7 83.76',
+      '-0.01 table-03 7 83.76',
+      '-0.01 table-03 7 83.76',
+      '-0.01 table-05 7 83.76',
+      '-0.01 table-05 7 83.76',
+      '-0.01 table-06 1 280.12',
+      '-0.01 table-06 1 280.12',
+      '-0.01 table-06 23 50.26',
+      '-0.01 table-06 23 50.26',
+    ])
+    expect(roundings.map((each) => each.severity)).toEqual(['info', 'info', 'info'])
+  })
+})
+
+/** Their sums are exact in every table (§4.3): whatever fails here is a misreading of ours. */
+describe.skipIf(!present).each(files.filter((name) => name.startsWith('jiangsu-')))('%s', (name) => {
+  it('has no finding within its tables', async () => {
+    const { findings } = await convert(name)
+    expect(findings.filter((each) => isWithinTables(each.rule))).toEqual([])
+  })
+})
