@@ -7,7 +7,7 @@ import { counted } from './counted.ts'
 import { checkSum } from './sums.ts'
 
 /** A blank with figures right below it is a sum that was left out, not a zero: nothing can be calculated with it. */
-function partAmount(view: TableView, node: CodeNode, at: number): Amount {
+export function partAmount(view: TableView, node: CodeNode, at: number): Amount {
   const amount = codeAmount(view, node, at)
   if (amount.printed !== 'blank') return amount
   return node.children.every((child) => isZero(codeAmount(view, child, at).value)) ? amount : { ...amount, printed: 'unreadable' }
