@@ -15,6 +15,8 @@ export const Evidence = z.strictObject({
   table: z.string().optional(),
   row: z.int().nonnegative().optional(),
   column: z.int().nonnegative().optional(),
+  /** Index among the performance targets. */
+  performanceTarget: z.int().nonnegative().optional(),
   section: z.string().optional(),
   paragraph: z.int().nonnegative().optional(),
   text: z.string().optional(),

@@ -41,6 +41,25 @@ describe.skipIf(!present).each(files.filter((name) => /^hebei-.*-2024\./.test(na
     ])
     expect(roundings.map((each) => each.severity)).toEqual(['info', 'info', 'info'])
   })
+
+  it('has one error within its tables: parts of 会议费 that exceed it (§4.2 B1)', async () => {
+    const { findings, tables } = await convert(name)
+    const others = findings.filter((each) => isWithinTables(each.rule) && !each.outcome.startsWith('rounding'))
+    expect(others.map(({ rule, severity, expected, actual, difference }) => ({ rule, severity, expected, actual, difference }))).toEqual([
+      { rule: 'W15', severity: 'error', expected: '40.00', actual: '20.00', difference: '-20.00' },
+    ])
+    expect(others[0]?.places.map(({ table, row, column }) => [table, row, column])).toEqual([
+      ['table-09', 9, 2],
+      ['table-09', 9, 3],
+    ])
+    expect(tables.filter((table) => table.status === 'flagged').map((table) => table.id)).toEqual(['table-09'])
+  })
+
+  it('every rule for its kind and tables came to a verdict', async () => {
+    const { checks } = await convert(name)
+    const unchecked = checks.filter((each) => isWithinTables(each.rule) && each.insufficient > 0)
+    expect(unchecked).toEqual([])
+  })
 })
 
 /** Their sums are exact in every table (§4.3): whatever fails here is a misreading of ours. */
@@ -48,5 +67,12 @@ describe.skipIf(!present).each(files.filter((name) => name.startsWith('jiangsu-'
   it('has no finding within its tables', async () => {
     const { findings } = await convert(name)
     expect(findings.filter((each) => isWithinTables(each.rule))).toEqual([])
+  })
+})
+
+describe.skipIf(!present).each(files.filter((name) => name.startsWith('shanghai-')))('%s', (name) => {
+  it('has roundings at most', async () => {
+    const { findings } = await convert(name)
+    expect(findings.filter((each) => isWithinTables(each.rule) && !each.outcome.startsWith('rounding'))).toEqual([])
   })
 })

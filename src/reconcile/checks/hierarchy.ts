@@ -25,8 +25,8 @@ function* hierarchy(view: TableView): Generator<Verdict | null> {
         subject: `${view.table.id} repeated`,
         places: repeated.map(({ line }) => view.evidence(line)),
         message: {
-          en: `${view.table.title ?? view.table.id}: the code ${first.code} is printed more than once; its sums were not checked`,
-          zh: `《${view.table.title ?? view.table.id}》：科目编码${first.code}重复出现，未核对其合计`,
+          en: `${view.heading}: the code ${first.code} is printed more than once; its sums were not checked`,
+          zh: `《${view.heading}》：科目编码${first.code}重复出现，未核对其合计`,
         },
       }
       continue

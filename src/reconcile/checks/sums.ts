@@ -1,13 +1,13 @@
 import type { Severity } from '../../../schemas/finding.ts'
 import { absolute, compare, decimalText, isZero, negated } from '../exact.ts'
-import type { Amount } from '../model/amounts.ts'
+import { type Amount, inUnit } from '../model/amounts.ts'
 import type { TableView } from '../model/table-view.ts'
 import { type Bilingual, INSUFFICIENT, PASS, type Verdict } from '../rule.ts'
 import { judge } from '../tolerance.ts'
 
-/** A total and its parts, each a displayed amount. */
+/** A total and its parts, each a displayed amount; they are compared in the unit of `view`. */
 export interface SumCheck {
-  readonly view: Pick<TableView, 'table' | 'unit' | 'doubtful'>
+  readonly view: Pick<TableView, 'heading' | 'unit' | 'doubtful'>
   readonly total: Amount
   readonly parts: readonly Amount[]
   /** Parts to be taken away: 年初 + 收入 − 支出 = 年末. */
@@ -27,25 +27,30 @@ export interface SumCheck {
 /** Terms named one by one in a message; longer sums only say how many they are. */
 const NAMED_TERMS = 12
 
-const termsText = (parts: readonly Amount[], minus: readonly Amount[]): string => {
-  const shown = (terms: readonly Amount[]): string[] =>
-    terms.filter((term) => !isZero(term.value)).map((term) => decimalText(term.value, 2))
-  const [plus, less] = [shown(parts), shown(minus)]
-  if (plus.length + less.length > NAMED_TERMS || plus.length + less.length < 2) return ''
-  return [plus.join(' + '), ...less].join(' − ')
+/** The terms with their signs: `3.00 + 12.00 − 8.00`; blank where they are too many or only one. */
+function termsText(parts: readonly Amount[], minus: readonly Amount[]): string {
+  const terms = [...parts.map(({ value, step }) => ({ value, step })), ...minus.map(({ value, step }) => ({ value: negated(value), step }))]
+  const shown = terms.filter((term) => !isZero(term.value))
+  if (shown.length > NAMED_TERMS || shown.length < 2) return ''
+  return shown
+    .map(({ value, step }, index) => {
+      const text = decimalText(absolute(value), Math.max(0, -step.exponent))
+      const negative = value.digits < 0n
+      return index === 0 ? `${negative ? '−' : ''}${text}` : `${negative ? '− ' : '+ '}${text}`
+    })
+    .join(' ')
 }
-
-const titleOf = ({ table }: SumCheck['view']): Bilingual => ({
-  en: `${table.title ?? table.id}`,
-  zh: `《${table.title ?? table.id}》`,
-})
 
 /**
  * Judges one sum within the tolerance of its printed digits. `null`: nothing is printed on either side, so there is nothing to check. Unreadable
  * operands make it insufficient; a blank total over figures is a warning, for a blank is not a zero (domain.md §2).
  */
 export function checkSum(check: SumCheck): Verdict | null {
-  const { total, parts, minus = [], relation = 'equal', view } = check
+  const { relation = 'equal', view } = check
+  const convert = (amounts: readonly Amount[]): Amount[] => amounts.map((each) => inUnit(each, view.unit)).filter((each) => each !== null)
+  const [[total], parts, minus] = [convert([check.total]), convert(check.parts), convert(check.minus ?? [])]
+  const comparable = parts.length === check.parts.length && minus.length === (check.minus?.length ?? 0)
+  if (total === undefined || !comparable) return INSUFFICIENT
   const operands = [total, ...parts, ...minus]
   if (parts.length + minus.length === 0) return INSUFFICIENT
   if (operands.some((each) => each.printed === 'unreadable')) return INSUFFICIENT
@@ -64,11 +69,10 @@ export function checkSum(check: SumCheck): Verdict | null {
   const terms = [...parts, ...minus].filter((each) => !isZero(each.value)).map((each) => each.evidence)
 
   const sumText = termsText(parts, minus)
-  const title = titleOf(view)
   const where = check.where.filter((part) => part !== '')
   const message = (en: string, zh: string): Bilingual => ({
-    en: `${[title.en, ...where].join(', ')}: expected ${relation === 'at-least' ? 'at least ' : ''}${expected}${sumText === '' ? '' : ` (${sumText})`}, found ${total.printed === 'blank' ? 'a blank' : `${actual}${unitEn}`}; ${en}`,
-    zh: `${title.zh}${where.join('，')}：应${relation === 'at-least' ? '不小于' : '为'}${expected}${sumText === '' ? '' : `（${sumText}）`}，实为${total.printed === 'blank' ? '空白' : `${actual}${unitZh}`}，${zh}`,
+    en: `${[view.heading, ...where].join(', ')}: expected ${relation === 'at-least' ? 'at least ' : ''}${expected}${sumText === '' ? '' : ` (${sumText})`}, found ${total.printed === 'blank' ? 'a blank' : `${actual}${unitEn}`}; ${en}`,
+    zh: `《${view.heading}》${where.join('，')}：应${relation === 'at-least' ? '不小于' : '为'}${expected}${sumText === '' ? '' : `（${sumText}）`}，实为${total.printed === 'blank' ? '空白' : `${actual}${unitZh}`}，${zh}`,
   })
   const within = message(
     `the difference of ${difference} is within the rounding of ±${tolerance}`,

@@ -5,6 +5,8 @@ import { foldLabel, hasNumber, isOfWhich, measureOf } from './labels.ts'
 /** A row of one list of a table. */
 export interface Line {
   readonly row: number
+  /** Its place among the lines of its list. */
+  readonly position: number
   /** Code and name as printed: what a message calls the row. */
   readonly name: string
   /** The name, folded. */
@@ -15,8 +17,10 @@ export interface Line {
   readonly code: string | null
   readonly numbered: boolean
   readonly ofWhich: boolean
-  /** The list whose figures are this line's: a total's label may be merged over the list beside it. */
+  /** The list whose figures are this line's: a label may be merged over the list beside it. */
   readonly figures: number
+  /** This list has only the figures; the label is that of the list beside it, where the line stands as well. */
+  readonly borrowed: boolean
 }
 
 type Facts = { role: RowRole; level: number; code: string | null }
@@ -55,8 +59,7 @@ export function linesOf(table: DisclosureTable): Line[][] {
   const merged = (row: Row, panel: number): number | null => {
     const left = panel - 1
     if (left < 0 || !printsNothing(row, names[panel]) || printsNothing(row, money[panel]) || !printsNothing(row, money[left])) return null
-    const facts = factsOf(row, left)
-    return facts !== null && facts.role !== 'item' && named(row, left) !== '' ? left : null
+    return factsOf(row, left) !== null && named(row, left) !== '' ? left : null
   }
 
   return Array.from({ length: count }, (_, panel) =>
@@ -75,6 +78,7 @@ export function linesOf(table: DisclosureTable): Line[][] {
         return [
           {
             row: index,
+            position: 0,
             name,
             label,
             measure: measureOf(label),
@@ -83,6 +87,7 @@ export function linesOf(table: DisclosureTable): Line[][] {
             code: facts.code,
             numbered: hasNumber(printed),
             ofWhich: isOfWhich(printed),
+            borrowed: from !== panel,
             figures: merged(row, panel + 1) === panel ? panel + 1 : panel,
           },
         ]
@@ -95,7 +100,8 @@ export function linesOf(table: DisclosureTable): Line[][] {
 function insideCarried(lines: readonly Line[]): Line[] {
   let carried: Line | null = null
   let afterSum = false
-  return lines.map((line) => {
+  return lines.map((found, position) => {
+    const line = { ...found, position }
     if (line.role !== 'item') {
       afterSum = true
       carried = null

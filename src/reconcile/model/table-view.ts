@@ -5,8 +5,9 @@ import { evidenceAt } from '../../../schemas/findings/index.ts'
 import type { Measure } from '../../../schemas/measures.ts'
 import type { TableType } from '../../../schemas/table-type.ts'
 import { tableTypes } from '../../../schemas/tables/index.ts'
-import { type Amount, amountReader } from './amounts.ts'
+import { type Amount, amountReader, unitOf } from './amounts.ts'
 import { type ColumnView, moneyColumns } from './columns.ts'
+import { foldLabel, measureOf } from './labels.ts'
 import { type Line, linesOf } from './lines.ts'
 
 /** One of the lists that stand side by side in a table; a plain table is one list. */
@@ -24,6 +25,8 @@ export interface PanelView {
 export interface TableView {
   readonly table: DisclosureTable
   readonly type: TableType | null
+  /** What a message calls it: its title, else its id. */
+  readonly heading: string
   readonly unit: Unit | null
   /** The reader was not sure of the grid: what fails here is a warning at most (domain.md §3.2). */
   readonly doubtful: boolean
@@ -31,6 +34,10 @@ export interface TableView {
   readonly columns: readonly ColumnView[]
   /** The amount of a line in a column; a total printed once for two lists is found in the one that prints it. */
   amount(line: Line, column: ColumnView): Amount
+  /** The figure of a line in a leaf column that is not one of money: a count, a unit price. */
+  figure(line: Line, index: number): Amount
+  /** Leaf columns, of whatever role, whose lowest head is a label of this measure. */
+  columnsOf(measure: Measure): number[]
   /** Where a line is named. */
   evidence(line: Line): Evidence
   /** The only column that measures the first of these that any column does; `period` narrows it. `undefined`: none, or several. */
@@ -65,7 +72,8 @@ export function tableView(table: DisclosureTable, doubtful: boolean): TableView 
   return {
     table,
     type: types.get(table.type ?? '') ?? null,
-    unit: table.unit ?? table.columns.find((column) => column.unit !== undefined)?.unit ?? null,
+    unit: unitOf(table),
+    heading: table.title ?? table.id,
     doubtful,
     panels,
     columns,
@@ -75,6 +83,9 @@ export function tableView(table: DisclosureTable, doubtful: boolean): TableView 
       const elsewhere = line.figures !== column.panel && shown.length === panels[column.panel]?.columns.length ? shown[at] : undefined
       return read(line.row, elsewhere?.index ?? column.index)
     },
+    figure: (line, index) => read(line.row, index),
+    columnsOf: (measure) =>
+      table.columns.flatMap(({ path }, index) => (measureOf(foldLabel(path.at(-1) ?? '')) === measure ? [index] : [])),
     evidence: (line) => ({
       table: table.id,
       row: line.row,
@@ -88,7 +99,9 @@ export function tableView(table: DisclosureTable, doubtful: boolean): TableView 
       ),
     line: (measures, side) =>
       firstHeld(
-        panels.filter((panel) => side === undefined || panel.side === side).flatMap((panel) => panel.lines),
+        panels
+          .filter((panel) => side === undefined || panel.side === side)
+          .flatMap((panel) => panel.lines.filter((line) => !line.borrowed)),
         measures,
       ),
   }

@@ -1,7 +1,19 @@
+import { counted } from '../checks/counted.ts'
+import { checkListSums } from '../checks/list-sums.ts'
 import { checkRowSums } from '../checks/row-sums.ts'
-import { defineRule } from '../rule.ts'
+import { codeTrees } from '../model/codes.ts'
+import { headSums } from '../model/header-tree.ts'
+import type { TableView } from '../model/table-view.ts'
+import { defineRule, type Verdict } from '../rule.ts'
 
 const TYPES = new Set(['income-summary', 'final-income', 'final-income-by-unit'])
+
+/** Sources are columns beside each other or, in Jiangsu, lines below each other. */
+function check(view: TableView): Iterable<Verdict> {
+  const [panel] = view.panels
+  const lists = panel !== undefined && codeTrees(view).length === 0 && headSums(view.columns).sums.length === 0
+  return lists ? counted(checkListSums(view, panel)) : checkRowSums(view)
+}
 
 export const incomeLegs = defineRule({
   id: 'W04',
@@ -10,9 +22,9 @@ export const incomeLegs = defineRule({
   severity: 'error',
   scope: 'table',
   applies: ({ id }) => TYPES.has(id),
-  check: (view) => checkRowSums(view),
+  check,
   meaning:
-    'Each row of a table of income: the total is income of the year and what was carried over, income of the year is the sum of its sources. Which columns are parts of which shows in the head; parts named with 其中 are not added.',
+    'Each row of a table of income: the total is income of the year and what was carried over, income of the year is the sum of its sources. Which columns are parts of which shows in the head; parts named with 其中 are not added. Where the sources are lines (一般公共预算资金 小计, …) the same holds downwards.',
   example: '小计 of 本年收入 is 280.00, its sources add up to 270.00.',
   remedy: 'Compare the row with the source. If it holds there, a source has no column of its own, or a column is misread.',
 })

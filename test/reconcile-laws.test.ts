@@ -1,0 +1,218 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { Disclosure, DisclosureTable, Row } from '../schemas/disclosure.ts'
+import type { Finding } from '../schemas/finding.ts'
+import { reconcile } from '../src/reconcile/engine.ts'
+import { add, compare, decimalText, exact, subtract } from '../src/reconcile/exact.ts'
+import { defineRule, type Rule } from '../src/reconcile/rule.ts'
+import { rules } from '../src/reconcile/rules/index.ts'
+
+const decimals = fc.tuple(fc.bigInt(-(10n ** 20n), 10n ** 20n), fc.nat(8)).map(([digits, places]) => {
+  const text = (digits < 0n ? -digits : digits).toString().padStart(places + 1, '0')
+  const at = text.length - places
+  return `${digits < 0n ? '-' : ''}${text.slice(0, at)}${places === 0 ? '' : `.${text.slice(at)}`}`
+})
+
+describe('exact decimals', () => {
+  it('read and written, are the number they print', () => {
+    fc.assert(
+      fc.property(decimals, (text) => {
+        const places = text.includes('.') ? text.length - text.indexOf('.') - 1 : 0
+        expect(decimalText(exact(text), places)).toBe(/[1-9]/.test(text) ? text : text.replace('-', ''))
+      }),
+    )
+  })
+
+  it('add and subtract without losing a digit', () => {
+    fc.assert(
+      fc.property(decimals, decimals, (a, b) => {
+        expect(compare(subtract(add(exact(a), exact(b)), exact(b)), exact(a))).toBe(0)
+      }),
+    )
+  })
+})
+
+/** A true amount in ten-thousandths of what is printed: four digits are lost to rounding. */
+const HIDDEN = 10_000n
+const rounded = (amount: bigint): string => {
+  const cents = (amount + HIDDEN / 2n) / HIDDEN
+  const text = cents.toString().padStart(3, '0')
+  return `${text.slice(0, -2)}.${text.slice(-2)}`
+}
+
+const cell = (text: string) => ({ text, place: {} })
+const amount = (value: bigint) => ({ text: rounded(value), value: rounded(value), yuan: null, place: {} })
+
+interface Leaf {
+  readonly basic: bigint
+  readonly project: bigint
+}
+
+const leaves = (most: bigint) => fc.record({ basic: fc.bigInt(0n, most), project: fc.bigInt(0n, most) })
+/** 类 of 款 of 项. */
+const trees = (unit: bigint) => {
+  const leaf = leaves(10n ** 6n).map(({ basic, project }): Leaf => ({ basic: basic * unit, project: project * unit }))
+  return fc.array(fc.array(fc.array(leaf, { minLength: 1, maxLength: 5 }), { minLength: 1, maxLength: 4 }), { minLength: 1, maxLength: 4 })
+}
+
+const sumOf = (some: readonly Leaf[]): Leaf => ({
+  basic: some.reduce((sum, each) => sum + each.basic, 0n),
+  project: some.reduce((sum, each) => sum + each.project, 0n),
+})
+
+const row = (code: string | null, level: number, { basic, project }: Leaf): Row => ({
+  cells: [cell(code ?? ''), cell(code === null ? '合计' : '科目'), amount(basic + project), amount(basic), amount(project)],
+  role: code === null ? 'total' : 'item',
+  level,
+  code,
+})
+
+const two = (index: number): string => String(index + 1).padStart(2, '0')
+
+/** A table of expenditure by function whose displayed figures are the true sums, each rounded by itself. */
+function tableOf(tree: readonly (readonly (readonly Leaf[])[])[]): DisclosureTable {
+  const rows = tree.flatMap((divisions, at) => {
+    const code = String(201 + at)
+    return [
+      row(code, 1, sumOf(divisions.flat())),
+      ...divisions.flatMap((items, division) => [
+        row(`${code}${two(division)}`, 2, sumOf(items)),
+        ...items.map((item, index) => row(`${code}${two(division)}${two(index)}`, 3, item)),
+      ]),
+    ]
+  })
+  return {
+    id: 'table-01',
+    type: 'general-budget-expenditure-by-function',
+    title: '一般公共预算支出表',
+    formNumber: null,
+    bookmark: null,
+    unit: '万元',
+    meta: { department: null, fiscalYear: 2025, asOf: null },
+    columns: [
+      { path: ['科目编码'], role: 'code', panel: 0 },
+      { path: ['科目名称'], role: 'label', panel: 0 },
+      { path: ['合计'], role: 'amount', panel: 0 },
+      { path: ['基本支出'], role: 'amount', panel: 0 },
+      { path: ['项目支出'], role: 'amount', panel: 0 },
+    ],
+    rows: [row(null, 1, sumOf(tree.flat(2))), ...rows],
+    notes: [],
+    empty: false,
+    place: {},
+    section: null,
+    status: 'ok',
+  }
+}
+
+const disclosureOf = (...tables: DisclosureTable[]): Disclosure => ({
+  schemaVersion: '1',
+  source: { path: 'a', sha256: '0'.repeat(64), bytes: 1, format: 'text', parser: 'text@1', pages: null },
+  disclosure: {
+    kind: 'budget',
+    scope: null,
+    fiscalYear: 2025,
+    department: { name: null, code: null },
+    region: { code: null, name: null },
+    title: null,
+    decidedBy: {},
+  },
+  tables,
+  sections: [],
+  performanceTargets: [],
+  contents: [],
+  furniture: [],
+  findings: [],
+  checks: [],
+})
+
+const found = (table: DisclosureTable): Finding[] => reconcile(disclosureOf(table), rules).findings
+
+describe('a table by function', () => {
+  it('whose displayed figures add up has no finding', () => {
+    fc.assert(
+      fc.property(trees(HIDDEN), (tree) => {
+        expect(found(tableOf(tree))).toEqual([])
+      }),
+      { numRuns: 50 },
+    )
+  })
+
+  it('whose true figures add up never fails, however each is rounded by itself', () => {
+    fc.assert(
+      fc.property(trees(7n), (tree) => {
+        expect(found(tableOf(tree)).filter((each) => !each.outcome.startsWith('rounding'))).toEqual([])
+      }),
+      { numRuns: 100 },
+    )
+  })
+
+  it('fails wherever one cell is off by more than the bound', () => {
+    const change = fc.record({ row: fc.nat(), column: fc.integer({ min: 2, max: 4 }), by: fc.bigInt(100n, 10n ** 6n), down: fc.boolean() })
+    fc.assert(
+      fc.property(trees(HIDDEN), change, (tree, { row: at, column, by, down }) => {
+        const table = tableOf(tree)
+        const broken = table.rows[at % table.rows.length]?.cells[column]
+        if (broken?.value == null) throw new Error('no such cell')
+        // More than the bound of any sum of the table: a hundredth for each of its rows.
+        const off = exact(rounded((by + BigInt(table.rows.length)) * HIDDEN))
+        broken.value = decimalText(down ? subtract(exact(broken.value), off) : add(exact(broken.value), off), 2)
+        broken.text = broken.value
+        const telling = found(table).filter((each) => each.outcome === 'fail' || each.outcome === 'parse-conflict')
+        expect(telling.length).toBeGreaterThan(0)
+        for (const each of telling) expect(each.places.length).toBeGreaterThan(0)
+      }),
+      { numRuns: 100 },
+    )
+  })
+})
+
+describe('the engine', () => {
+  const facts = { id: 'T01', title: { en: 't', zh: 't' }, severity: 'error', meaning: '', example: '', remedy: '' } as const
+  const run = (...some: Rule[]) => reconcile(disclosureOf(tableOf([[[{ basic: HIDDEN, project: 0n }]]])), some)
+
+  it('makes a finding of a rule that throws, and runs the others', () => {
+    const crashing = defineRule({
+      ...facts,
+      code: 'reconcile/crashing',
+      scope: 'disclosure',
+      *check() {
+        yield { outcome: 'pass' }
+        throw new Error('boom')
+      },
+    })
+    const other = defineRule({ ...facts, id: 'T02', code: 'reconcile/other', scope: 'disclosure', check: () => [{ outcome: 'pass' }] })
+    const { findings, checks } = run(crashing, other)
+    expect(findings.map((each) => [each.code, each.message.en])).toEqual([
+      ['reconcile/rule-crashed', 'the rule T01 could not be run to its end: boom'],
+    ])
+    expect(checks.map((each) => [each.rule, each.pass])).toEqual([
+      ['T01', 1],
+      ['T02', 1],
+    ])
+  })
+
+  it('counts a check that came to nothing as insufficient', () => {
+    const { checks } = run(defineRule({ ...facts, code: 'reconcile/silent', scope: 'disclosure', check: () => [] }))
+    expect(checks[0]).toMatchObject({ pass: 0, insufficient: 1 })
+  })
+
+  it('stops a rule that goes on without end', () => {
+    const endless = defineRule({
+      ...facts,
+      code: 'reconcile/endless',
+      scope: 'disclosure',
+      *check() {
+        for (;;) yield { outcome: 'pass' }
+      },
+    })
+    const { findings, checks } = reconcile(disclosureOf(), [endless], { maxVerdicts: 100, maxCauses: 10 })
+    expect(findings.map((each) => each.code)).toEqual(['reconcile/stopped'])
+    expect(checks[0]?.pass).toBe(100)
+  })
+
+  it('does not apply a rule to a disclosure of another kind', () => {
+    const finals = defineRule({ ...facts, code: 'reconcile/finals', scope: 'disclosure', kinds: ['final-accounts'], check: () => [] })
+    expect(run(finals).checks[0]).toMatchObject({ notApplicable: 1, insufficient: 0 })
+  })
+})
