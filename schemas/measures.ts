@@ -135,3 +135,17 @@ export const measureLabels = {
 } as const satisfies Record<string, readonly string[]>
 
 export type Measure = keyof typeof measureLabels
+
+/** Measures that are parts of another: where heads print both beside each other without an upper head, the parts are not added again. */
+export const partOf: Readonly<Partial<Record<Measure, Measure>>> = {
+  personnel: 'basic',
+  public: 'basic',
+  'general-budget': 'fiscal',
+  'government-fund': 'fiscal',
+  'state-capital': 'fiscal',
+  abroad: 'three-public',
+  vehicles: 'three-public',
+  'vehicle-purchase': 'vehicles',
+  'vehicle-operation': 'vehicles',
+  reception: 'three-public',
+}

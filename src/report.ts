@@ -9,6 +9,7 @@ function placeText(place: Evidence): string {
   const inside = [
     place.table,
     place.section,
+    place.performanceTarget === undefined ? null : `target ${place.performanceTarget + 1}`,
     place.row === undefined ? null : `row ${place.row + 1}`,
     place.column === undefined ? null : `column ${place.column + 1}`,
   ]

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Disclosure, DisclosureTable, Row } from '../schemas/disclosure.ts'
 import type { Finding } from '../schemas/finding.ts'
+import { tableTypes } from '../schemas/tables/index.ts'
 import { reconcile } from '../src/reconcile/engine.ts'
 import { add, compare, decimalText, exact, subtract } from '../src/reconcile/exact.ts'
 import { defineRule, type Rule } from '../src/reconcile/rule.ts'
@@ -163,6 +164,84 @@ describe('a table by function', () => {
         for (const each of telling) expect(each.places.length).toBeGreaterThan(0)
       }),
       { numRuns: 100 },
+    )
+  })
+})
+
+const text = fc.constantFrom(
+  '',
+  '合计',
+  '一、其他',
+  '其中：甲',
+  '二、乙',
+  '乙小计',
+  '207',
+  '20701',
+  '2070104',
+  '301',
+  '收入',
+  '支出',
+  '本年收入合计',
+  '总计',
+  '年初结转和结余',
+  '一般公共预算',
+  '三公经费',
+  '公务接待费',
+  '金额',
+  '2024年预算数',
+)
+const anyTable = (type: string): fc.Arbitrary<DisclosureTable> =>
+  fc
+    .record({
+      columns: fc.array(
+        fc.record({
+          path: fc.array(text, { maxLength: 3 }),
+          role: fc.constantFrom('amount', 'amount', 'label', 'code', 'quantity', 'text', 'ordinal' as const),
+          panel: fc.nat(2),
+        }),
+        { maxLength: 8 },
+      ),
+      rows: fc.array(
+        fc.record({
+          role: fc.constantFrom('item', 'item', 'subtotal', 'total'),
+          level: fc.integer({ min: 1, max: 4 }),
+          code: fc.option(text),
+        }),
+        {
+          maxLength: 8,
+        },
+      ),
+      cells: fc.array(fc.oneof(text, fc.integer({ min: -999, max: 999 }).map(String), fc.constantFrom('1.50', '-', '1,2')), {
+        minLength: 64,
+        maxLength: 64,
+      }),
+    })
+    .map(({ columns, rows, cells }) => ({
+      ...tableOf([]),
+      type,
+      columns,
+      rows: rows.map((each, at) => ({
+        ...each,
+        cells: columns.map(({ role }, column) => {
+          const printed = cells[at * 8 + column] ?? ''
+          return role === 'amount' || role === 'quantity'
+            ? { text: printed, value: /^-?\d+(\.\d+)?$/.test(printed) ? printed : null, place: {} }
+            : cell(printed)
+        }),
+        panels: columns.map(() => ({ ...each, code: each.code })),
+      })),
+    }))
+
+describe('whatever a table looks like', () => {
+  it.each(tableTypes.map((type) => type.id))('%s: no rule is lost, and what is found can be seen', (type) => {
+    fc.assert(
+      fc.property(anyTable(type), (table) => {
+        const { findings, checks } = reconcile(disclosureOf(table), rules)
+        expect(findings.filter((each) => each.code.startsWith('reconcile/rule-'))).toEqual([])
+        for (const each of findings) expect(each.places.length).toBeGreaterThan(0)
+        for (const { rule: _, ...counts } of checks) expect(Object.values(counts).reduce((sum, count) => sum + count, 0)).toBeGreaterThan(0)
+      }),
+      { numRuns: 40 },
     )
   })
 })

@@ -1,7 +1,9 @@
-import { expect } from 'vitest'
+import { existsSync } from 'node:fs'
+import path from 'node:path'
+import { expect, it } from 'vitest'
 import { extract } from '../src/extract.ts'
 import { rules } from '../src/reconcile/rules/index.ts'
-import { pretty, runFixtures } from './support/fixtures.ts'
+import { pretty, root, runFixtures } from './support/fixtures.ts'
 
 /**
  * Cases of every rule: `passes` and `fails`, and one for each guard the specification names (domain.md §3). A case is a small disclosure; what is
@@ -20,4 +22,11 @@ runFixtures({
     if (caseName === 'fails') expect(findings.map((each) => each.outcome)).toContain('fail')
     return `${pretty({ counts, findings })}\n`
   },
+})
+
+it('every rule has a case that passes and one that fails', () => {
+  const missing = rules.flatMap(({ id }) =>
+    ['passes', 'fails'].map((name) => `${id}/${name}`).filter((each) => !existsSync(path.join(root, 'test/rules', each))),
+  )
+  expect(missing).toEqual([])
 })

@@ -1,23 +1,26 @@
 import type { ColumnView } from '../model/columns.ts'
 import type { Line } from '../model/lines.ts'
-import { additiveColumns, partsOf, type Summary } from '../model/summaries.ts'
+import { additiveColumns, partsOf, type Summary, surely } from '../model/summaries.ts'
 import type { TableView } from '../model/table-view.ts'
 import { INSUFFICIENT, type Verdict } from '../rule.ts'
-import { checkSum } from './sums.ts'
+import { checkReadings } from './sums.ts'
 
-/** A line against some lines of its own list, column by column. */
-export function* checkLines(view: TableView, summary: Summary, total: Line, parts: readonly Line[]): Generator<Verdict | null> {
-  for (const column of additiveColumns(summary.panel)) yield lineSum(view, column, total, parts)
+/** A line against some lines of its own list, column by column; `fewer` are those of them that are surely parts, where others may be parts of these. */
+export function* checkLines(
+  view: TableView,
+  summary: Summary,
+  total: Line,
+  parts: readonly Line[],
+  fewer?: readonly Line[],
+): Generator<Verdict | null> {
+  for (const column of additiveColumns(summary.panel)) yield lineSum(view, column, total, fewer === undefined ? [parts] : [parts, fewer])
 }
 
-const lineSum = (view: TableView, column: ColumnView, total: Line, parts: readonly Line[]): Verdict | null =>
-  checkSum({
-    view,
-    total: view.amount(total, column),
-    parts: parts.map((part) => view.amount(part, column)),
-    where: [total.name, column.name],
-    subject: `${total.label} ${total.figures}`,
-  })
+const lineSum = (view: TableView, column: ColumnView, total: Line, readings: readonly (readonly Line[])[]): Verdict | null =>
+  checkReadings(
+    { view, total: view.amount(total, column), where: [total.name, column.name], subject: `${total.label} ${total.figures}` },
+    readings.map((parts) => parts.map((part) => view.amount(part, column))),
+  )
 
 /**
  * The sum of the year, or the grand total where only that is printed, against the items of the highest level; and an item against its numbered parts
@@ -26,7 +29,15 @@ const lineSum = (view: TableView, column: ColumnView, total: Line, parts: readon
 export function* checkItems(view: TableView, summary: Summary): Generator<Verdict | null> {
   const total = summary.current ?? summary.total
   if (total === undefined || summary.items.length === 0) yield INSUFFICIENT
-  else yield* checkLines(view, summary, total, summary.items)
+  // An unnumbered line among numbered ones may be a part of the one before it.
+  else
+    yield* checkLines(
+      view,
+      summary,
+      total,
+      summary.items,
+      surely(summary.items, (line) => line.numbered),
+    )
   for (const item of summary.items) {
     const parts = partsOf(summary.panel, item)
     if (parts.length < 2 || parts.some((part) => part.ofWhich || !part.numbered)) continue
@@ -38,6 +49,6 @@ export function* checkItems(view: TableView, summary: Summary): Generator<Verdic
 export function* checkBreakdown(view: TableView, summary: Summary, whole: Line, parts: readonly Line[]): Generator<Verdict | null> {
   for (const column of additiveColumns(summary.panel)) {
     const blank = parts.every((part) => view.amount(part, column).printed === 'blank')
-    yield blank && view.amount(whole, column).printed !== 'blank' ? INSUFFICIENT : lineSum(view, column, whole, parts)
+    yield blank && view.amount(whole, column).printed !== 'blank' ? INSUFFICIENT : lineSum(view, column, whole, [parts])
   }
 }

@@ -1,5 +1,5 @@
 import type { Severity } from '../../../schemas/finding.ts'
-import { absolute, compare, decimalText, isZero, negated } from '../exact.ts'
+import { absolute, compare, decimalText, type Exact, exact, isZero, negated } from '../exact.ts'
 import { type Amount, inUnit } from '../model/amounts.ts'
 import type { TableView } from '../model/table-view.ts'
 import { type Bilingual, INSUFFICIENT, PASS, type Verdict } from '../rule.ts'
@@ -108,4 +108,16 @@ export function checkSum(check: SumCheck): Verdict | null {
     ...(weak ? { severity: 'warning' as const } : check.severity === undefined ? {} : { severity: check.severity }),
     message: message(`the difference is ${difference}, rounding allows ±${tolerance}`, `相差${difference}，超出舍入误差±${tolerance}`),
   }
+}
+
+/**
+ * Judges a sum whose parts are not certain: the first reading that holds decides. If none does, the nearest one's failure is a warning, for it does
+ * not show which parts are meant (domain.md §3.2).
+ */
+export function checkReadings(check: Omit<SumCheck, 'parts'>, readings: readonly (readonly Amount[])[]): Verdict | null {
+  const verdicts = readings.map((parts) => checkSum({ ...check, parts, ...(readings.length > 1 ? { severity: 'warning' as const } : {}) }))
+  const size = (verdict: Verdict | null): Exact =>
+    absolute(exact((verdict !== null && 'difference' in verdict && verdict.difference) || '0'))
+  const nearest = [...verdicts].sort((a, b) => compare(size(a), size(b)))
+  return verdicts.find((verdict) => verdict === null || verdict.outcome !== 'fail') ?? nearest[0] ?? null
 }

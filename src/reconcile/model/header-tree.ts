@@ -1,3 +1,4 @@
+import { type Measure, partOf } from '../../../schemas/measures.ts'
 import { groupBy } from '../group.ts'
 import type { ColumnView } from './columns.ts'
 import { isTotalWord } from './labels.ts'
@@ -33,6 +34,16 @@ export function headSums(columns: readonly ColumnView[]): HeadSums {
   return { sums: branches.flatMap((each) => each.sums), ambiguous: branches.flatMap((each) => each.ambiguous) }
 }
 
+/** Columns without those whose whole stands beside them: 人员经费 beside 基本支出. */
+function withoutParts(columns: readonly ColumnView[]): ColumnView[] {
+  const held = new Set(columns.map((column) => column.measure))
+  const isPart = (measure: Measure | null | undefined): boolean => {
+    const whole = measure == null ? undefined : partOf[measure]
+    return whole !== undefined && (held.has(whole) || isPart(whole))
+  }
+  return columns.filter((column) => !isPart(column.measure))
+}
+
 function branch(columns: readonly ColumnView[], depth: number): Branch {
   const wholes: ColumnView[] = []
   const parts: Branch[] = []
@@ -45,7 +56,7 @@ function branch(columns: readonly ColumnView[], depth: number): Branch {
   }
   const sums = parts.flatMap((part) => part.sums)
   const ambiguous = parts.flatMap((part) => part.ambiguous)
-  const worth = parts.flatMap((part) => part.worth)
+  const worth = withoutParts(parts.flatMap((part) => part.worth))
   const [whole] = wholes
   if (whole === undefined) return { worth, sums, ambiguous }
   // One leg alone need not be all there is: 合计 beside 基本支出 only.

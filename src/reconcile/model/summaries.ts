@@ -17,9 +17,10 @@ export interface Summary {
 /** The parts of a list by where they stand: items, their sum, what is carried, the grand total. Words only decide between several sums. */
 export function summaryOf(panel: PanelView): Summary {
   const { lines } = panel
-  const totalAt = lines.findIndex((line) => line.role === 'total')
+  // 合计 and 总计 may both be printed: the last is the grand total.
+  const totalAt = lines.findLastIndex((line) => line.role === 'total')
   const end = totalAt < 0 ? lines.length : totalAt
-  const sums = lines.slice(0, end).filter((line) => line.role === 'subtotal' && line.level === 1)
+  const sums = lines.slice(0, end).filter((line) => line.role !== 'item' && line.level === 1)
   const named = sums.filter((line) => line.measure === 'current-income' || line.measure === 'current-expenditure')
   const [current] = named.length > 0 ? named : sums.length === 1 ? sums : []
   const currentAt = current === undefined ? end : lines.indexOf(current)
@@ -27,6 +28,12 @@ export function summaryOf(panel: PanelView): Summary {
   // A total may head its list.
   const items = totalAt === 0 && current === undefined ? top(lines.slice(1)) : top(lines.slice(0, currentAt))
   return { panel, items, current, carried: current === undefined ? [] : top(lines.slice(currentAt + 1, end)), total: lines[totalAt] }
+}
+
+/** The lines that a list surely adds up, where it also holds some that could be parts of others; undefined where all are alike. */
+export function surely(lines: readonly Line[], sure: (line: Line) => boolean): Line[] | undefined {
+  const some = lines.filter(sure)
+  return some.length > 0 && some.length < lines.length ? some : undefined
 }
 
 export const summariesOf = (view: TableView, side: PanelView['side']): Summary[] =>

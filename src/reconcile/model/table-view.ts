@@ -97,12 +97,13 @@ export function tableView(table: DisclosureTable, doubtful: boolean): TableView 
         columns.filter((column) => !column.ofWhich && !column.compares && (period === undefined || column.period === period)),
         measures,
       ),
-    line: (measures, side) =>
-      firstHeld(
-        panels
-          .filter((panel) => side === undefined || panel.side === side)
-          .flatMap((panel) => panel.lines.filter((line) => !line.borrowed)),
-        measures,
-      ),
+    line(measures, side) {
+      const own = panels.filter((panel) => side === undefined || panel.side === side)
+      const lines = own.flatMap((panel) => panel.lines.filter((line) => !line.borrowed))
+      // A line that heads others prints no figure itself: 一、“三公”经费支出 above （一）支出合计.
+      const filled = (line: Line): boolean =>
+        (panels[line.figures]?.columns ?? []).some((column) => read(line.row, column.index).printed === 'number')
+      return firstHeld(lines, measures) ?? firstHeld(lines.filter(filled), measures)
+    },
   }
 }

@@ -1,6 +1,6 @@
 import { counted } from '../checks/counted.ts'
 import { checkLines } from '../checks/summary-sums.ts'
-import { summariesOf } from '../model/summaries.ts'
+import { summariesOf, surely } from '../model/summaries.ts'
 import type { TableView } from '../model/table-view.ts'
 import { defineRule, INSUFFICIENT, type Verdict } from '../rule.ts'
 
@@ -18,7 +18,11 @@ function* sums(view: TableView): Generator<Verdict | null> {
       // Where only the grand total is printed, its lines are checked against it (W08, W09).
       if (current === undefined) continue
       if (total === undefined) yield INSUFFICIENT
-      else yield* checkLines(view, summary, total, [current, ...carried])
+      else {
+        // A line without a word of its own below a carried balance may be a part of it.
+        const known = surely(carried, (line) => line.measure !== null)
+        yield* checkLines(view, summary, total, [current, ...carried], known && [current, ...known])
+      }
     }
   }
 }

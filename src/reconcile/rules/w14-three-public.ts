@@ -73,7 +73,7 @@ function* sums(view: TableView): Generator<Verdict | null> {
     const driving = vehicles === undefined ? [purchase, operation] : [vehicles]
     const parts = [abroad, ...driving, reception].filter((each) => each !== undefined)
     const complete = parts.length === driving.length + 2
-    if (!complete) yield INSUFFICIENT
+    if (!complete || (three === undefined && total === undefined)) yield INSUFFICIENT
     else if (three !== undefined) yield check(name, '“三公”经费', three, parts)
     if (checkVehicles && vehicles !== undefined && purchase !== undefined && operation !== undefined)
       yield check(name, '公务用车购置及运行维护费', vehicles, [purchase, operation])
