@@ -1,9 +1,10 @@
 import type { Severity } from '../../../schemas/finding.ts'
-import { absolute, compare, decimalText, type Exact, exact, isZero, negated } from '../exact.ts'
+import { absolute, compare, decimalText, type Exact, exact, isZero, negated, ZERO } from '../exact.ts'
 import { type Amount, inUnit } from '../model/amounts.ts'
 import type { TableView } from '../model/table-view.ts'
-import { type Bilingual, INSUFFICIENT, PASS, type Verdict } from '../rule.ts'
+import { INSUFFICIENT, PASS, type Verdict } from '../rule.ts'
 import { judge } from '../tolerance.ts'
+import { conflictMessage, decimalsOf, failureMessage, roundingMessage } from './wording.ts'
 
 /** A total and its parts, each a displayed amount; they are compared in the unit of `view`. */
 export interface SumCheck {
@@ -24,23 +25,6 @@ export interface SumCheck {
   readonly severity?: Severity
 }
 
-/** Terms named one by one in a message; longer sums only say how many they are. */
-const NAMED_TERMS = 12
-
-/** The terms with their signs: `3.00 + 12.00 − 8.00`; blank where they are too many or only one. */
-function termsText(parts: readonly Amount[], minus: readonly Amount[]): string {
-  const terms = [...parts.map(({ value, step }) => ({ value, step })), ...minus.map(({ value, step }) => ({ value: negated(value), step }))]
-  const shown = terms.filter((term) => !isZero(term.value))
-  if (shown.length > NAMED_TERMS || shown.length < 2) return ''
-  return shown
-    .map(({ value, step }, index) => {
-      const text = decimalText(absolute(value), Math.max(0, -step.exponent))
-      const negative = value.digits < 0n
-      return index === 0 ? `${negative ? '−' : ''}${text}` : `${negative ? '− ' : '+ '}${text}`
-    })
-    .join(' ')
-}
-
 /**
  * Judges one sum within the tolerance of its printed digits. `null`: nothing is printed on either side, so there is nothing to check. Unreadable
  * operands make it insufficient; a blank total over figures is a warning, for a blank is not a zero (domain.md §2).
@@ -58,56 +42,40 @@ export function checkSum(check: SumCheck): Verdict | null {
   const judged = judge(total, [...parts, ...minus.map((each) => ({ ...each, value: negated(each.value) }))])
   if (judged.outcome === 'pass' || (relation === 'at-least' && judged.difference.digits > 0n)) return PASS
 
-  const decimals = Math.max(0, -total.step.exponent)
-  const expected = decimalText(judged.expected, decimals)
-  const actual = decimalText(total.value, decimals)
-  const difference = decimalText(judged.difference, decimals)
-  const tolerance = decimalText(judged.tolerance)
-  const unit = view.unit === null ? {} : { unit: view.unit }
-  const [unitEn, unitZh] = view.unit === null ? ['', ''] : [` ${view.unit}`, view.unit]
-  const shown = { subject: check.subject, places: [total.evidence], expected, actual, difference, tolerance, ...unit }
-  const terms = [...parts, ...minus].filter((each) => !isZero(each.value)).map((each) => each.evidence)
-
-  const sumText = termsText(parts, minus)
-  const where = check.where.filter((part) => part !== '')
-  const message = (en: string, zh: string): Bilingual => ({
-    en: `${[view.heading, ...where].join(', ')}: expected ${relation === 'at-least' ? 'at least ' : ''}${expected}${sumText === '' ? '' : ` (${sumText})`}, found ${total.printed === 'blank' ? 'a blank' : `${actual}${unitEn}`}; ${en}`,
-    zh: `《${view.heading}》${where.join('，')}：应${relation === 'at-least' ? '不小于' : '为'}${expected}${sumText === '' ? '' : `（${sumText}）`}，实为${total.printed === 'blank' ? '空白' : `${actual}${unitZh}`}，${zh}`,
-  })
-  const within = message(
-    `the difference of ${difference} is within the rounding of ±${tolerance}`,
-    `相差${difference}，在舍入误差±${tolerance}以内`,
-  )
-  if (judged.outcome === 'rounding' || judged.outcome === 'rounding-unusual') {
-    return { outcome: judged.outcome, ...shown, terms, message: within }
+  const facts = {
+    heading: view.heading,
+    where: check.where,
+    unit: view.unit,
+    total,
+    parts,
+    minus,
+    judged,
+    atLeast: relation === 'at-least',
   }
-  const largest = parts.reduce((most, part) => (compare(part.value, most.value) > 0 ? part : most), parts[0] ?? total)
-  const natural = parts.every((part) => part.value.digits >= 0n) && minus.length === 0 && total.printed === 'number'
-  if (
-    check.sentinel === true &&
-    natural &&
-    compare(total.value, largest.value) < 0 &&
-    compare(absolute(judged.difference), judged.tolerance) > 0
-  ) {
-    return {
-      outcome: 'parse-conflict',
-      severity: 'warning',
-      ...shown,
-      terms,
-      message: message(
-        `less than one of its parts, ${decimalText(largest.value, decimals)}`,
-        `小于其中一项${decimalText(largest.value, decimals)}`,
-      ),
-    }
+  const shown = {
+    subject: check.subject,
+    places: [total.evidence],
+    terms: [...parts, ...minus].filter((each) => !isZero(each.value)).map((each) => each.evidence),
+    expected: decimalText(judged.expected, decimalsOf(total)),
+    actual: decimalText(total.value, decimalsOf(total)),
+    difference: decimalText(judged.difference, decimalsOf(total)),
+    tolerance: decimalText(judged.tolerance),
+    ...(view.unit === null ? {} : { unit: view.unit }),
   }
+  if (judged.outcome === 'rounding' || judged.outcome === 'rounding-unusual')
+    return { outcome: judged.outcome, ...shown, message: roundingMessage(facts) }
+  const largest = check.sentinel === true && minus.length === 0 ? largestAbove(total, parts) : null
+  if (largest !== null) return { outcome: 'parse-conflict', severity: 'warning', ...shown, message: conflictMessage(facts, largest) }
   const weak = judged.outcome === 'coarse' || total.printed === 'blank' || view.doubtful
-  return {
-    outcome: 'fail',
-    ...shown,
-    terms,
-    ...(weak ? { severity: 'warning' as const } : check.severity === undefined ? {} : { severity: check.severity }),
-    message: message(`the difference is ${difference}, rounding allows ±${tolerance}`, `相差${difference}，超出舍入误差±${tolerance}`),
-  }
+  const severity = weak ? 'warning' : check.severity
+  return { outcome: 'fail', ...shown, ...(severity === undefined ? {} : { severity }), message: failureMessage(facts) }
+}
+
+/** The largest of parts none of which is negative, if it is more than the total that is printed for them. */
+function largestAbove(total: Amount, parts: readonly Amount[]): Exact | null {
+  if (total.printed !== 'number' || parts.some((part) => part.value.digits < 0n)) return null
+  const largest = parts.reduce((most, part) => (compare(part.value, most) > 0 ? part.value : most), ZERO)
+  return compare(total.value, largest) < 0 ? largest : null
 }
 
 /**
