@@ -3,6 +3,7 @@ import type { Place } from '../../schemas/place.ts'
 import { continued } from './continued.ts'
 import { furnitureLines } from './edges.ts'
 import { marginsOf } from './margins.ts'
+import { alignColumns } from './misaligned.ts'
 import type { PageContent } from './page-content.ts'
 import { goesOn, type PlacedLine } from './paragraphs.ts'
 import type { PageTable } from './tables.ts'
@@ -51,7 +52,8 @@ export function assemble(pages: readonly PageContent[]): Assembled {
   }
   const closeTable = (): void => {
     if (table !== null) {
-      blocks.push(table.at.table)
+      // Only now: the rows of all pages show which borders are one.
+      blocks.push(alignColumns(table.at.xs, table.at.table))
       parts.push(table.pieces)
     }
     table = null
