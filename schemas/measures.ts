@@ -29,7 +29,7 @@ export const measureLabels = {
   public: ['公用经费', '日常公用经费', '公用经费合计', '公用经费小计', '日常公用经费合计'],
   // Income by source.
   'current-income': ['本年收入合计', '本年收入', '本年收入小计', '当年收入小计', '当年收入合计', '收入小计'],
-  fiscal: ['财政拨款收入', '财政拨款', '财政拨款资金', '一般公共预算资金'],
+  fiscal: ['财政拨款收入', '财政拨款', '财政拨款资金'],
   'special-account': ['财政专户收入', '财政专户管理资金收入', '财政专户管理资金', '财政专户核拨', '财政专户核拨收入', '财政专户拨款'],
   business: ['事业收入'],
   'operating-income': ['经营收入', '事业单位经营收入'],
@@ -63,6 +63,7 @@ export const measureLabels = {
   // The three funds of the fiscal budget.
   'general-budget': [
     '一般公共预算',
+    '一般公共预算资金',
     '一般公共预算拨款',
     '一般公共预算拨款收入',
     '一般公共预算收入',
@@ -129,6 +130,9 @@ export const measureLabels = {
   // Assets and procurement.
   quantity: ['数量', '采购数量'],
   'unit-price': ['单价', '采购单价'],
+  goods: ['货物', '货物A', '货物类', 'A货物'],
+  works: ['工程', '工程B', '工程类', 'B工程'],
+  services: ['服务', '服务C', '服务类', 'C服务'],
   'procurement-class': ['采购品目大类'],
   'procurement-item': ['经济科目'],
   'procurement-goods': ['采购物品名称'],

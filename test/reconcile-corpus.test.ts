@@ -20,6 +20,7 @@ const convert = async (name: string): Promise<Disclosure> => {
 }
 
 const isWithinTables = (rule: string | null): boolean => rule?.startsWith('W') ?? false
+const isBetweenTables = (rule: string | null): boolean => rule?.startsWith('X') ?? false
 
 describe.skipIf(!present).each(files.filter((name) => /^hebei-.*-2024\./.test(name)))('%s', (name) => {
   it('rounds where the reference says so, and nowhere else (§4.2 A)', async () => {
@@ -52,13 +53,30 @@ describe.skipIf(!present).each(files.filter((name) => /^hebei-.*-2024\./.test(na
       ['table-09', 9, 2],
       ['table-09', 9, 3],
     ])
-    expect(tables.filter((table) => table.status === 'flagged').map((table) => table.id)).toEqual(['table-09'])
+    expect(tables.filter((table) => table.status === 'flagged').map((table) => table.id)).toEqual(['table-09', 'table-12'])
+  })
+
+  it('has two errors between its tables: the assets, stated as nought and noted as empty (§4.2 B2, B3), and nothing else', async () => {
+    const { findings } = await convert(name)
+    const between = findings.filter((each) => isBetweenTables(each.rule))
+    expect(between.map(({ rule, severity, outcome, expected, actual }) => ({ rule, severity, outcome, expected, actual }))).toEqual([
+      { rule: 'X13', severity: 'error', outcome: 'fail', expected: undefined, actual: undefined },
+      { rule: 'X14', severity: 'error', outcome: 'fail', expected: '73.63', actual: '0.00' },
+    ])
+    expect(between[0]?.places.map(({ table, text }) => `${table} ${text}`)).toEqual(
+      ['73.63', '2', '54.56', '64', '19.07'].map((text) => `table-12 ${text}`),
+    )
+    expect(between[1]?.terms?.map(({ table, row, text }) => [table, row, text])).toEqual([['table-12', 0, '73.63']])
   })
 
   it('every rule for its kind and tables came to a verdict', async () => {
     const { checks } = await convert(name)
-    const unchecked = checks.filter((each) => isWithinTables(each.rule) && each.insufficient > 0)
+    const unchecked = checks.filter((each) => (isWithinTables(each.rule) || isBetweenTables(each.rule)) && each.insufficient > 0)
     expect(unchecked).toEqual([])
+    // What §4.1 lists as equal was compared: totals, lines, codes, funds, 基本支出, projects, “三公”经费, contributions.
+    const passed = new Map(checks.map((each) => [each.rule, each.pass]))
+    for (const rule of ['X01', 'X02', 'X03', 'X04', 'X05', 'X06', 'X07', 'X08', 'X09', 'X10', 'X15', 'X16', 'X17'])
+      expect(passed.get(rule), rule).toBeGreaterThan(0)
   })
 })
 
@@ -68,11 +86,20 @@ describe.skipIf(!present).each(files.filter((name) => name.startsWith('jiangsu-'
     const { findings } = await convert(name)
     expect(findings.filter((each) => isWithinTables(each.rule))).toEqual([])
   })
+
+  it('has no error between its tables, which were compared', async () => {
+    const { findings, tables, checks } = await convert(name)
+    expect(findings.filter((each) => isBetweenTables(each.rule) && each.severity === 'error')).toEqual([])
+    if (tables.length === 0) return
+    const passed = new Map(checks.map((each) => [each.rule, each.pass]))
+    for (const rule of ['X01', 'X02', 'X03', 'X04', 'X05', 'X06', 'X09', 'X16', 'X17']) expect(passed.get(rule), rule).toBeGreaterThan(0)
+  })
 })
 
 describe.skipIf(!present).each(files.filter((name) => name.startsWith('shanghai-')))('%s', (name) => {
   it('has roundings at most', async () => {
     const { findings } = await convert(name)
     expect(findings.filter((each) => isWithinTables(each.rule) && !each.outcome.startsWith('rounding'))).toEqual([])
+    expect(findings.filter((each) => isBetweenTables(each.rule) && !each.outcome.startsWith('rounding'))).toEqual([])
   })
 })

@@ -18,6 +18,23 @@ import { personnelAndPublicTotals } from './w16-personnel-and-public-totals.ts'
 import { procurement } from './w17-procurement.ts'
 import { assets } from './w18-assets.ts'
 import { projectFunding } from './w19-project-funding.ts'
+import { incomeBetweenTables } from './x01-income-between-tables.ts'
+import { expenditureBetweenTables } from './x02-expenditure-between-tables.ts'
+import { fiscalBetweenTables } from './x03-fiscal-between-tables.ts'
+import { scopeBetweenTables } from './x04-scope-between-tables.ts'
+import { fundsBetweenTables } from './x05-funds-between-tables.ts'
+import { basicBetweenTables } from './x06-basic-between-tables.ts'
+import { basicParts } from './x07-basic-parts.ts'
+import { projects } from './x08-projects.ts'
+import { threePublicAndItems } from './x09-three-public-and-items.ts'
+import { functionAndItems } from './x10-function-and-items.ts'
+import { operatingCost } from './x11-operating-cost.ts'
+import { procurementStated } from './x12-procurement-stated.ts'
+import { emptyTables } from './x13-empty-tables.ts'
+import { assetsStated } from './x14-assets-stated.ts'
+import { newAssetsStated } from './x15-new-assets-stated.ts'
+import { namesOfCodes } from './x16-names-of-codes.ts'
+import { coverage } from './x17-coverage.ts'
 
 /** Every rule, one line each, in the order of the specification. */
 export const rules: readonly Rule[] = [
@@ -40,4 +57,21 @@ export const rules: readonly Rule[] = [
   procurement,
   assets,
   projectFunding,
+  incomeBetweenTables,
+  expenditureBetweenTables,
+  fiscalBetweenTables,
+  scopeBetweenTables,
+  fundsBetweenTables,
+  basicBetweenTables,
+  basicParts,
+  projects,
+  threePublicAndItems,
+  functionAndItems,
+  operatingCost,
+  procurementStated,
+  emptyTables,
+  assetsStated,
+  newAssetsStated,
+  namesOfCodes,
+  coverage,
 ]
