@@ -1,34 +1,47 @@
 import { counted } from '../checks/counted.ts'
 import { checkFigures, checkSame } from '../checks/figures.ts'
 import type { DisclosureView } from '../model/disclosure-view.ts'
-import { figureAt, totalFigure } from '../model/figures.ts'
+import { type Figure, figureAt, totalFigure } from '../model/figures.ts'
 import { proseOf, type StatedFigure, statedIn } from '../model/prose.ts'
-import { statement, wholeColumn } from '../model/statements.ts'
+import { type Statement, statement, wholeColumn } from '../model/statements.ts'
 import { zeroOf } from '../model/zero.ts'
 import { defineRule, INSUFFICIENT, type Verdict } from '../rule.ts'
 
 const SENTENCE_END = /[。；;.]$/
 const CLASSES = ['goods', 'works', 'services'] as const
+type Class = (typeof CLASSES)[number]
 
-function* againstTable(document: DisclosureView, total: StatedFigure): Generator<Verdict | null> {
-  const found = statement(document, 'procurement')
-  if (found.is === 'empty') yield checkSame('procurement', total, zeroOf(found.view, total)) ?? null
-  else if (found.is === 'read') yield checkSame('procurement', total, totalFigure(document, found.view))
-  else if (found.is !== 'absent') yield INSUFFICIENT
+/** What the table of procurement has to be compared with: its total, and the rows of its classes. */
+interface Bought {
+  readonly found: Statement
+  readonly total: Figure | undefined
+  readonly classes: ReadonlyMap<Class, Figure>
 }
 
-function* classes(document: DisclosureView, parts: readonly StatedFigure[]): Generator<Verdict | null> {
+function boughtOf(document: DisclosureView): Bought {
   const found = statement(document, 'procurement')
-  const column = found.is === 'read' ? wholeColumn(document, found.view) : undefined
-  if (found.is !== 'read' || column === undefined) return
-  for (const each of CLASSES) {
-    const stated = parts.find((part) => part.stated === each)
-    const line = found.view.line([each])
-    if (stated !== undefined && line !== undefined) yield checkSame(each, stated, figureAt(found.view, line, column))
+  if (found.is !== 'read') return { found, total: undefined, classes: new Map() }
+  const { view } = found
+  const column = wholeColumn(document, view)
+  const classes = CLASSES.flatMap((each) => {
+    const line = view.line([each])
+    return line === undefined || column === undefined ? [] : [[each, figureAt(view, line, column)] as const]
+  })
+  return { found, total: totalFigure(document, view), classes: new Map(classes) }
+}
+
+function* againstTable({ found, total, classes }: Bought, stated: StatedFigure, parts: readonly StatedFigure[]): Generator<Verdict | null> {
+  if (found.is === 'empty') yield checkSame('procurement', stated, zeroOf(found.view, stated))
+  else if (found.is === 'read') yield checkSame('procurement', stated, total)
+  else if (found.is !== 'absent') yield INSUFFICIENT
+  for (const [each, figure] of classes) {
+    const part = parts.find((one) => one.stated === each)
+    if (part !== undefined) yield checkSame(each, part, figure)
   }
 }
 
 function* statements(document: DisclosureView): Generator<Verdict | null> {
+  const bought = boughtOf(document)
   for (const prose of proseOf(document)) {
     const figures = statedIn(prose, document.disclosure.disclosure.fiscalYear)
     const [total] = figures.filter((figure) => figure.stated === 'procurement-total')
@@ -38,8 +51,7 @@ function* statements(document: DisclosureView): Generator<Verdict | null> {
     // One class alone need not be all that is bought, and a sentence without its end may have lost some.
     if (parts.length > 0 && !SENTENCE_END.test(prose.text)) yield INSUFFICIENT
     else if (parts.length > 1) yield checkFigures({ figure: total, parts, subject: 'procurement classes' })
-    yield* againstTable(document, total)
-    yield* classes(document, parts)
+    yield* againstTable(bought, total, parts)
   }
 }
 
