@@ -24,7 +24,16 @@ function* paragraphsOf(sections: readonly Section[]): Generator<Prose> {
   }
 }
 
-export const proseOf = (document: DisclosureView): Prose[] => [...paragraphsOf(document.disclosure.sections)]
+const read = new WeakMap<DisclosureView, readonly Prose[]>()
+
+/** The paragraphs of the narrative; read once for all the rules that ask. */
+export function proseOf(document: DisclosureView): readonly Prose[] {
+  const known = read.get(document)
+  if (known !== undefined) return known
+  const prose = [...paragraphsOf(document.disclosure.sections)]
+  read.set(document, prose)
+  return prose
+}
 
 /** An amount the narrative states, with what it is the amount of. */
 export interface StatedFigure extends Figure {
@@ -46,6 +55,7 @@ const decimalsIn = (number: string): number => (number.includes('.') ? number.le
 
 /** The amounts a paragraph states; digits left out at the end of one are those its neighbours print (domain.md §3.1). */
 export function statedIn(prose: Prose, fiscalYear: number | null): StatedFigure[] {
+  if (!prose.text.includes('元')) return []
   const text = asciiDigits(prose.text)
   const found = [...text.matchAll(STATED)].filter(({ index }) => isOwnYear(text.slice(Math.max(0, index - 12), index), fiscalYear))
   const decimals = Math.max(0, ...found.map(([, , number = '']) => decimalsIn(number)))
