@@ -1,6 +1,7 @@
 import { chartLabels } from './charts.ts'
 import { fillEdges } from './fills.ts'
 import { type Lattice, latticesOf } from './lattice.ts'
+import { inReadingOrder } from './line-order.ts'
 import type { PageSource } from './page-source.ts'
 import { type Rulings, rulingsOf } from './rulings.ts'
 import { type Run, runsOf } from './runs.ts'
@@ -61,6 +62,15 @@ function unusedLines(lines: readonly number[], tables: readonly PageTable[]): Fl
   return new Float32Array(unused)
 }
 
+/** Lines with the heights that put them in the order they are read. */
+function lineItems(lines: readonly TextLine[]): PageItem[] {
+  let top = Number.NEGATIVE_INFINITY
+  return inReadingOrder(lines).map((line) => {
+    top = Math.max(top, line.y0)
+    return { top, line }
+  })
+}
+
 /**
  * A page by itself: tables whose grid is drawn, then those that only lack lines of one direction or are told by colours, then those that stand in
  * columns of text; what is left are lines.
@@ -109,10 +119,7 @@ export function readPage(source: PageSource): PageSteps {
   const labels = new Set(charts.flat())
   rest = rest.filter((run) => !labels.has(run))
   take('text', textGrids(rest, outside))
-  const items: PageItem[] = [
-    ...tables.map((table) => ({ top: table.top, table })),
-    ...linesOf(rest).map((line) => ({ top: line.y0, line })),
-  ]
+  const items: PageItem[] = [...tables.map((table) => ({ top: table.top, table })), ...lineItems(linesOf(rest))]
   const { number, width, height } = source
   const content = { number, width, height, items: items.sort((a, b) => a.top - b.top), charts: charts.map(linesOf), tooFine }
   return { runs, rulings, outside, grids, content }

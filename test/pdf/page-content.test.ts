@@ -77,3 +77,14 @@ describe('what stands outside of the page', () => {
     expect(shown(seen)).toEqual(['[科目|金额]', '[会议费|15.00]'])
   })
 })
+
+describe('lines above a table', () => {
+  it('of a text of two lines follow one another, whatever stands beside them', () => {
+    const lines = [
+      { text: '部门名称：云渚县人大', x: 60, y: 100 },
+      { text: '单位：万元', x: 400, y: 108 },
+      { text: '常委会办公室', x: 60, y: 116 },
+    ]
+    expect(shown(pageOf(lines))).toEqual(['部门名称：云渚县人大', '常委会办公室', '单位：万元'])
+  })
+})

@@ -71,7 +71,15 @@ function take(found: Found, line: Line, above: Line | null): number {
 
 /** A body's name, a date or a label with its value between title and table: no title, nor meta; it stays where it is printed. */
 const isBetween = ({ text, ...line }: Line, above: Line | null): boolean => {
-  if (text === '' || isMetaLine(text) || formNumberIn(text) !== null || UNIT_AT_END.test(text) || YEAR_LINE.test(squash(text))) return false
+  if (
+    text === '' ||
+    (above !== null && isBrokenMeta(above.text, text)) ||
+    isMetaLine(text) ||
+    formNumberIn(text) !== null ||
+    UNIT_AT_END.test(text) ||
+    YEAR_LINE.test(squash(text))
+  )
+    return false
   if (text.length <= 40 && /^[^：:（(]{2,10}[：:]./.test(text) && !isSentence(text)) return true
   return canBeTitle({ ...line, text }) && !readsAsTitle(text) && !isSectionHeading(text) && !beginsAbove(text, above?.text ?? '')
 }

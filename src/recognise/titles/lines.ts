@@ -1,5 +1,6 @@
 import { endsAsTable, isHeadingLike, isNote, squash } from '../../../parsers/signs.ts'
 import type { Block, Heading, Paragraph } from '../../../schemas/document.ts'
+import { isBodyName } from '../body-name.ts'
 import { noMeta, readMeta } from '../meta.ts'
 import { matchTableType } from '../types/match-type.ts'
 import { cutFormNumber } from './printed-title.ts'
@@ -29,11 +30,16 @@ function isBrokenUnit(above: string, text: string): boolean {
   return rest.length < unit.length
 }
 
-/** A meta line the page broke in two: 单位：万 over 元, or a department's name over its last characters. */
+/** Whether a department's name is broken between two lines: over its last characters, or where both together name a body. */
+function isBrokenName(above: string, text: string): boolean {
+  const name = /^(?:部门|单位)(?:名称)?[：:](.*)$/.exec(squash(above))?.[1]
+  if (name === undefined || /[：:表元]/.test(text)) return false
+  return text.length <= 4 || (!isBodyName(name) && isBodyName(name + squash(text)))
+}
+
+/** A meta line the page broke in two: 单位：万 over 元, or a department's name. */
 export const isBrokenMeta = (above: string, text: string): boolean =>
-  above.length <= 90 &&
-  text.length <= 12 &&
-  (isBrokenUnit(above, text) || (/^(部门|单位)(名称)?[：:]/.test(above) && text.length <= 4 && !/[：:表元]/.test(text)))
+  above.length <= 90 && text.length <= 12 && (isBrokenUnit(above, text) || isBrokenName(above, text))
 
 /** A label with its value (编报单位：…) is no title, nor is a sentence that leads in to the table, unless a bookmark says that it is. */
 export const canBeTitle = ({ text, bookmarks }: Line): boolean =>
