@@ -2,7 +2,7 @@ import type { Block, Paragraph } from '../../schemas/document.ts'
 import type { Place } from '../../schemas/place.ts'
 import { continued } from './continued.ts'
 import { furnitureLines } from './edges.ts'
-import { marginsOf } from './margins.ts'
+import { type Margins, marginsOf } from './margins.ts'
 import { alignColumns } from './misaligned.ts'
 import type { PageContent } from './page-content.ts'
 import { goesOn, type PlacedLine } from './paragraphs.ts'
@@ -42,7 +42,7 @@ export function assemble(pages: readonly PageContent[]): Assembled {
   const furniture: Paragraph[] = []
   const parts: (TextLine | PageTable)[][] = []
   let lines: PlacedLine[] = []
-  let table: { page: number; at: PageTable; pieces: PageTable[] } | null = null
+  let table: { page: number; margins: Margins | null; at: PageTable; pieces: PageTable[] } | null = null
   const closeLines = (): void => {
     if (lines.length > 0) {
       blocks.push(paragraphOf(lines))
@@ -50,27 +50,47 @@ export function assemble(pages: readonly PageContent[]): Assembled {
     }
     lines = []
   }
-  const closeTable = (): void => {
-    if (table !== null) {
-      // Only now: the rows of all pages show which borders are one.
-      blocks.push(alignColumns(table.at.xs, table.at.table))
-      parts.push(table.pieces)
-    }
-    table = null
+  const addLine = (placed: PlacedLine): void => {
+    const before = lines.at(-1)
+    if (before === undefined || !goesOn(before, placed)) closeLines()
+    lines.push(placed)
   }
   const marginsFor = marginsOf(pages)
+  const closeTable = (): void => {
+    const closed = table
+    table = null
+    if (closed?.at.lines === undefined) {
+      if (closed !== null) {
+        // Only now: the rows of all pages show which borders are one.
+        blocks.push(alignColumns(closed.at.xs, closed.at.table))
+        parts.push(closed.pieces)
+      }
+      return
+    }
+    const { page, margins } = closed
+    for (const line of closed.at.lines) addLine({ line, page, margins })
+  }
   for (const content of pages) {
     const { number: page, items } = content
     const margins = marginsFor(content)
     for (const line of content.charts.flat()) furniture.push(paragraphOf([{ line, page, margins }]))
     for (const item of items) {
       if ('table' in item) {
-        closeLines()
         const joined: PageTable | null = table !== null && table.page === page - 1 ? continued(table.at, item.table) : null
         if (joined === null) closeTable()
+        // Rows at the top of a page that no table goes on with are lines; a head at its foot may still go on.
+        if (
+          joined === null &&
+          item.table.lines !== undefined &&
+          items.some((each) => each.top > item.table.bottom && !('line' in each && running.has(each.line)))
+        ) {
+          for (const line of item.table.lines) addLine({ line, page, margins })
+          continue
+        }
+        closeLines()
         const pieces: PageTable[] = table?.pieces ?? []
         pieces.push(item.table)
-        table = { page, at: joined ?? item.table, pieces }
+        table = { page, margins, at: joined ?? item.table, pieces }
         continue
       }
       const placed = { line: item.line, page, margins }
@@ -79,12 +99,10 @@ export function assemble(pages: readonly PageContent[]): Assembled {
         continue
       }
       closeTable()
-      const before = lines.at(-1)
-      if (before === undefined || !goesOn(before, placed)) closeLines()
-      lines.push(placed)
+      addLine(placed)
     }
   }
-  closeLines()
   closeTable()
+  closeLines()
   return { blocks, furniture, parts, running }
 }

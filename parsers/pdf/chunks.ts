@@ -25,9 +25,21 @@ export interface ChunkLine {
 
 /** A gap this wide (parts of the font size) parts columns; inside a text it stands only where a label is spread. */
 const WIDE = 0.8
+/** A narrower one does between a number and a text beside it, or between two words: blanks are set inside of a text, but less wide. */
+const WIDE_AT_JOINT = 0.5
 
 /** An amount as tables print it; a dash stands for none and is no evidence of a column of figures. */
 export const isAmount = (text: string): boolean => isNumberLike(text) && /\d/.test(text)
+
+/** The widest gap inside of a text; none inside of one with two numbers side by side. */
+function widest(before: Run, after: Run): number {
+  const size = Math.min(before.size, after.size)
+  const both = [before, after]
+  const numbers = both.filter(({ text }) => isNumberLike(text)).length
+  // Between words no blank is drawn where one cell ends and the next begins; a label is spread character by character, or by blanks.
+  const isJoint = numbers === 1 || (after.blanks === 0 && both.every(({ text }) => text.length > 1))
+  return numbers === 2 ? 0 : size * (isJoint ? WIDE_AT_JOINT : WIDE)
+}
 
 const parts = (x: number, before: Run, after: Run): boolean => x > (before.x0 + before.x1) / 2 && x < (after.x0 + after.x1) / 2
 
@@ -42,6 +54,8 @@ function chunkOf(runs: readonly Run[]): Chunk {
   }
 }
 
+export const middleOf = ({ y0, y1 }: { readonly y0: number; readonly y1: number }): number => (y0 + y1) / 2
+
 /** Lines of text as chunks; a line drawn down between two texts (`cuts`) parts them however near they are. */
 export function chunkLines(runs: readonly Run[], cuts: readonly Ruling[] = []): ChunkLine[] {
   return rowsOfRuns(runs).map((line) => {
@@ -49,13 +63,25 @@ export function chunkLines(runs: readonly Run[], cuts: readonly Ruling[] = []): 
     for (const run of line) {
       const before = groups.at(-1)?.at(-1)
       const isCut = before !== undefined && cuts.some((cut) => cut.from < run.y1 && cut.to > run.y0 && parts(cut.at, before, run))
-      if (before !== undefined && !isCut && run.x0 - before.x1 <= WIDE * Math.min(run.size, before.size)) groups.at(-1)?.push(run)
+      if (before !== undefined && !isCut && run.x0 - before.x1 <= widest(before, run)) groups.at(-1)?.push(run)
       else groups.push([run])
     }
     const chunks = groups.map(chunkOf)
     const [y0, y1] = [least(chunks.map((each) => each.y0)), most(chunks.map((each) => each.y1))]
     return { chunks, y0, y1, middle: (y0 + y1) / 2, size: most(chunks.map((each) => each.size)) }
   })
+}
+
+/** Lines nearer than this (parts of the font size) stand beside one another: a text in two lines has the figures of its row between them. */
+const BESIDE = 0.7
+
+export const isBeside = (above: ChunkLine, below: ChunkLine): boolean =>
+  below.middle - above.middle < BESIDE * Math.min(above.size, below.size)
+
+/** The numbers of a line that counts the columns (1, 2, 3, …; 栏次), null for any other line. */
+export function countsOf({ chunks }: ChunkLine): Chunk[] | null {
+  const numbers = chunks.filter(({ text }) => isNumberLike(text))
+  return numbers.length > 1 && numbers.every(({ text }, at) => text === String(at + 1)) ? numbers : null
 }
 
 /** Whether a line looks like a row of figures: two texts or more, one of them an amount. */

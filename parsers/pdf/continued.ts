@@ -1,5 +1,6 @@
 import type { Cell, Table } from '../../schemas/document.ts'
 import { isItem, isNumberLike } from '../signs.ts'
+import { inSameColumns } from './same-columns.ts'
 import { columnsOf, matched } from './shared-columns.ts'
 import type { PageTable } from './tables.ts'
 
@@ -35,7 +36,8 @@ const widenedOpen = (open: ReadonlyMap<number, number>, lines: readonly number[]
   new Map([...open].map(([column, count]) => [lines[column] ?? 0, count]))
 
 /** Goes on with a table on the next page if its columns stand under those of the first: null if they do not. */
-export function continued(first: PageTable, next: PageTable): PageTable | null {
+export function continued(upper: PageTable, lower: PageTable): PageTable | null {
+  const { first, next } = inSameColumns(upper, lower)
   const fine = columnsOf(first, next)
   if (fine === null) return null
   const [own, other] = [matched(first.xs, fine) ?? [], matched(next.xs, fine) ?? []]
@@ -54,6 +56,7 @@ export function continued(first: PageTable, next: PageTable): PageTable | null {
     top: next.top,
     bottom: next.bottom,
     open: widenedOpen(next.open, other),
+    ...(next.bands === undefined ? {} : { bands: next.bands }),
   }
 }
 

@@ -141,16 +141,6 @@ function latticeOf({ horizontal, vertical }: Rulings): Lattice | null {
   return { xs, ys, cells, owner }
 }
 
-/** A lattice of given cells, which cover it. */
-export function latticeFrom(xs: readonly number[], ys: readonly number[], cells: readonly LatticeCell[]): Lattice {
-  const columns = xs.length - 1
-  const owner = new Int32Array(columns * (ys.length - 1)).fill(-1)
-  cells.forEach(({ row, column, rowSpan, columnSpan }, index) => {
-    for (let r = row; r < row + rowSpan; r++) owner.fill(index, r * columns + column, r * columns + column + columnSpan)
-  })
-  return { xs, ys, cells, owner }
-}
-
 /** Every table that drawn lines make on a page, from top to bottom; one without cells is too fine to be read. */
 export const latticesOf = (rulings: Rulings): Lattice[] =>
   components(rulings)

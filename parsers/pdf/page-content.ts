@@ -1,14 +1,16 @@
 import { chartLabels } from './charts.ts'
 import { fillEdges } from './fills.ts'
+import { hasRowAbove, withRowsBelow } from './goes-on.ts'
+import { lacksColumns } from './lacks-columns.ts'
 import { type Lattice, latticesOf } from './lattice.ts'
 import { inReadingOrder } from './line-order.ts'
 import type { PageSource } from './page-source.ts'
 import { type Rulings, rulingsOf } from './rulings.ts'
 import { type Run, runsOf } from './runs.ts'
-import { lacksColumns, splitRows } from './split-rows.ts'
+import { lacksRows, splitRows } from './split-rows.ts'
 import { type PageTable, readTable } from './tables.ts'
 import { linesOf, type TextLine } from './text-lines.ts'
-import { textGrids } from './text-tables.ts'
+import { textTables } from './text-tables.ts'
 
 type PageItem = { readonly top: number; readonly line: TextLine } | { readonly top: number; readonly table: PageTable }
 
@@ -105,12 +107,14 @@ export function readPage(source: PageSource): PageSteps {
     const all = latticesOf(drawn)
     const lattices = all.filter(({ cells }) => cells.length > 0)
     if (lattices.length < all.length) tooFine = true
-    const lacking = new Set(lattices.filter((each) => lacksColumns(each, rest)))
-    for (const lattice of lacking) grids.push({ by, lattice, table: null })
-    take(
-      by,
-      lattices.filter((each) => !lacking.has(each)).map((each) => splitRows(each, rest)),
+    const whole = new Map(
+      lattices.filter((each) => !lacksColumns(each, rest)).map((each) => [each, withRowsBelow(splitRows(each, rest), rest)]),
     )
+    // Every other row may be coloured: only what is a table by itself, or the head of one.
+    const isTable = (each: Lattice): boolean => by === 'lines' || (each.ys.length > 2 && !hasRowAbove(each, rest) && !lacksRows(each, rest))
+    for (const lattice of lattices)
+      if (!isTable(whole.get(lattice) ?? lattice) || !whole.has(lattice)) grids.push({ by, lattice, table: null })
+    take(by, [...whole.values()].filter(isTable))
   }
   takeDrawn('lines', rulings)
   const outside = joined(unusedLines([...lines, ...fillEdges(source)], tables))
@@ -118,7 +122,11 @@ export function readPage(source: PageSource): PageSteps {
   const charts = chartLabels(source, rest)
   const labels = new Set(charts.flat())
   rest = rest.filter((run) => !labels.has(run))
-  take('text', textGrids(rest, outside))
+  for (const found of textTables(rest, outside, source)) {
+    grids.push({ by: 'text', lattice: found.lattice, table: found.table })
+    tables.push(found.table)
+    rest = rest.filter((run) => !found.used.has(run))
+  }
   const items: PageItem[] = [...tables.map((table) => ({ top: table.top, table })), ...lineItems(linesOf(rest))]
   const { number, width, height } = source
   const content = { number, width, height, items: items.sort((a, b) => a.top - b.top), charts: charts.map(linesOf), tooFine }

@@ -1,40 +1,13 @@
-import { chunkLines, isDataLine } from './chunks.ts'
-import { type Lattice, type LatticeCell, latticeFrom } from './lattice.ts'
+import { type Chunk, chunkLines } from './chunks.ts'
+import { amountsOf, isBelow } from './lacks-columns.ts'
+import type { Lattice, LatticeCell } from './lattice.ts'
+import { latticeFrom } from './lattice-from.ts'
 import type { Run } from './runs.ts'
-import { cellOf } from './tables.ts'
-import { textRows } from './text-rows.ts'
+import { cellOf, stepOf } from './tables.ts'
+import { type Block, blocksOf, heightOf, MOST, rowsOfBlocks, spacingOf } from './text-rows.ts'
 
-/** An amount that is whole: a number broken over two lines has no decimals in one of them. */
-const WHOLE = /^[-−－△]?[\d,，]+[.．]\d{1,4}$/
 /** Amounts under one another in one cell that show rows without lines between; in several cells at once fewer do. */
 const STACKED = 3
-/** Parts of the size of the text by which amounts differ in height if they stand on lines of their own. */
-const LINE = 0.5
-
-/** The whole amounts of every cell that has several, from top to bottom. */
-function amountsOf(lattice: Lattice, runs: readonly Run[]): Map<number, Run[]> {
-  const found = new Map<number, Run[]>()
-  for (const run of runs) {
-    if (!WHOLE.test(run.text)) continue
-    const cell = cellOf(lattice, run)
-    if (cell >= 0) found.set(cell, [...(found.get(cell) ?? []), run])
-  }
-  for (const [cell, all] of found) {
-    if (all.length < 2) found.delete(cell)
-    else all.sort((a, b) => a.y0 - b.y0)
-  }
-  return found
-}
-
-const isBelow = (a: Run, b: Run): boolean => b.y0 - a.y0 > LINE * a.size
-
-/** Whether columns are missing: amounts beside one another in one cell, or rows of figures in a grid of one column. */
-export function lacksColumns(lattice: Lattice, runs: readonly Run[]): boolean {
-  const beside = [...amountsOf(lattice, runs).values()].filter((all) => all.some((run, at) => at > 0 && !isBelow(all[at - 1] as Run, run)))
-  if (beside.length > 1 || beside.some((all) => all.length > 3)) return true
-  if (lattice.xs.length !== 2) return false
-  return chunkLines(runs.filter((run) => cellOf(lattice, run) >= 0)).filter(isDataLine).length > 1
-}
 
 /** Rows of a lattice where lines across are missing: those whose amounts stand under one another. */
 function rowsToSplit(lattice: Lattice, runs: readonly Run[]): Set<number> {
@@ -46,6 +19,22 @@ function rowsToSplit(lattice: Lattice, runs: readonly Run[]): Set<number> {
   }
   const split = [...counts].filter(([, stacks]) => stacks.length > 1 || stacks.some((count) => count >= STACKED))
   return new Set(split.map(([row]) => row))
+}
+
+/** Whether lines across are missing: between two of them are rows of several texts each. */
+export function lacksRows(lattice: Lattice, runs: readonly Run[]): boolean {
+  const { xs, ys } = lattice
+  const cuts = xs.map((at) => ({ at, from: ys[0] ?? 0, to: ys.at(-1) ?? 0 }))
+  const inside = runs.filter((run) => cellOf(lattice, run) >= 0)
+  const columns: Chunk[][] = xs.slice(1).map(() => [])
+  for (const chunk of chunkLines(inside, cuts).flatMap(({ chunks }) => chunks)) columns[stepOf(xs, (chunk.x0 + chunk.x1) / 2)]?.push(chunk)
+  const { pitch, limit } = spacingOf(columns)
+  const blocks = columns.flatMap((chunks, column) => blocksOf(column, chunks, limit, 0, () => false))
+  if (blocks.length > MOST) return false
+  const rows = rowsOfBlocks(blocks, pitch)
+    .rows.filter((row) => row.length > 1)
+    .map((row) => stepOf(ys, (heightOf(row).top + heightOf(row).bottom) / 2))
+  return new Set(rows).size < rows.length
 }
 
 /** A lattice with its missing rows: where amounts stand under one another between two drawn lines, their lines of text are rows. */
@@ -63,10 +52,16 @@ export function splitRows(lattice: Lattice, runs: readonly Run[]): Lattice {
     places.push(top)
     if (!split.has(row)) continue
     const inside = runs.filter((run) => (run.y0 + run.y1) / 2 > top && (run.y0 + run.y1) / 2 < bottom && cellOf(lattice, run) >= 0)
-    const rows = textRows(chunkLines(inside, cuts), xs[1] ?? 0)
-    for (const [at, lines] of rows.entries()) {
-      const above = rows[at - 1]?.at(-1)
-      if (above !== undefined && lines[0] !== undefined) places.push((above.middle + lines[0].middle) / 2)
+    const columns: Chunk[][] = xs.slice(1).map(() => [])
+    for (const chunk of chunkLines(inside, cuts).flatMap(({ chunks }) => chunks))
+      columns[stepOf(xs, (chunk.x0 + chunk.x1) / 2)]?.push(chunk)
+    const { pitch, limit } = spacingOf(columns)
+    const { rows } = rowsOfBlocks(
+      columns.flatMap((chunks, column) => blocksOf(column, chunks, limit, xs[column + 1] ?? 0, () => false)),
+      pitch,
+    )
+    for (const [at, blocks] of rows.entries()) {
+      if (at > 0) places.push((heightOf(rows[at - 1] as Block[]).bottom + heightOf(blocks).top) / 2)
     }
   }
   starts.push(places.length)

@@ -1,8 +1,9 @@
 import type { Cell, Table } from '../../schemas/document.ts'
+import type { Band } from './bands.ts'
 import { indentsOf, startOf } from './indents.ts'
 import type { Lattice } from './lattice.ts'
 import type { Run } from './runs.ts'
-import { linesOf } from './text-lines.ts'
+import { linesOf, type TextLine } from './text-lines.ts'
 
 /** A table of one page, with what is needed to join it to the next page's. */
 export interface PageTable {
@@ -12,10 +13,16 @@ export interface PageTable {
   readonly bottom: number
   /** Columns of the last row's cells whose text may go on over a page break, each with the lines it has. */
   readonly open: ReadonlyMap<number, number>
+  /** Where the texts of its columns stand, of a table whose columns are not drawn. */
+  readonly bands?: readonly Band[]
+  /** The same table with its texts put into columns of another page; null where they make no such columns. */
+  readonly refit?: (bands: readonly Band[]) => PageTable | null
+  /** Its lines, if it is a table only together with a part on another page. */
+  readonly lines?: readonly TextLine[]
 }
 
 /** Index of the step that holds a value; -1 outside. */
-function stepOf(places: readonly number[], value: number): number {
+export function stepOf(places: readonly number[], value: number): number {
   if (value < (places[0] ?? 0) || value > (places.at(-1) ?? 0)) return -1
   let [low, high] = [0, places.length - 1]
   while (high - low > 1) {

@@ -1,10 +1,16 @@
-import { type ChunkLine, isAmount } from './chunks.ts'
+import type { Band } from './bands.ts'
+import type { ChunkLine } from './chunks.ts'
 import { least } from './extent.ts'
-import { type Lattice, type LatticeCell, latticeFrom } from './lattice.ts'
+import { headLines } from './head-lines.ts'
+import type { Lattice } from './lattice.ts'
+import { cellsFrom, latticeFrom } from './lattice-from.ts'
 import type { Ruling } from './rulings.ts'
-import { bandsOf, columnLines } from './text-columns.ts'
-import { type HeadLevel, headLevels } from './text-head.ts'
-import { textRows } from './text-rows.ts'
+import { byColumn, rowsIn } from './text-body.ts'
+import { longCells, wideCells } from './text-cells.ts'
+import { bandsOf, columnLines, columnsOf } from './text-columns.ts'
+import { cutsOf, drawnHeights, undrawn } from './text-evidence.ts'
+import { headCells, headOf } from './text-head.ts'
+import { heightOf, MOST, spacingOf } from './text-rows.ts'
 
 /** Lines of a page that make a table: those of its head, and those of its rows. */
 export interface TextRegion {
@@ -12,74 +18,70 @@ export interface TextRegion {
   readonly body: readonly ChunkLine[]
   readonly left: number
   readonly right: number
+  /** Whether it is a table only together with a part on another page. */
+  readonly isPart: boolean
 }
 
-/** Share of the region that a line drawn across must cover to part rows. */
-const COVERS = 0.7
-
-/** A height between two lines: that of the line drawn there, else the middle. */
-const between = (a: ChunkLine, b: ChunkLine, drawn: readonly Ruling[]): { at: number; isDrawn: boolean } => {
-  const ruling = drawn.find((each) => each.at > a.middle && each.at < b.middle)
-  return { at: ruling?.at ?? (a.middle + b.middle) / 2, isDrawn: ruling !== undefined }
+/** What is known of columns and spacing from elsewhere: bands of another page, and the limit (`Spacing`) of other tables on this one. */
+export interface Known {
+  readonly bands: readonly Band[]
+  readonly limit: number | null
 }
 
-/** Lines of the body as rows: what stands between two drawn lines is a row, unless it has the figures of several. */
-function rowsOf(body: readonly ChunkLine[], drawn: readonly Ruling[], firstRight: number): ChunkLine[][] {
-  const groups: ChunkLine[][] = []
-  for (const line of body) {
-    const above = groups.at(-1)?.at(-1)
-    if (above !== undefined && !between(above, line, drawn).isDrawn) groups.at(-1)?.push(line)
-    else groups.push([line])
-  }
-  const figures = (line: ChunkLine): boolean => line.chunks.some(({ text }) => isAmount(text))
-  return groups.flatMap((group) => (groups.length > 1 && group.filter(figures).length < 2 ? [group] : textRows(group, firstRight)))
+/** A grid with the bands of its columns, and the distance below which lines are one text (`Spacing`). */
+export interface TextGrid extends Known {
+  readonly lattice: Lattice
 }
 
-/** Cells of a head: what spans columns at its level, everything else down to where it is spanned or the head ends. */
-function headCells(levels: readonly HeadLevel[], columns: number): LatticeCell[] {
-  const cells: LatticeCell[] = []
-  const rows = levels.length + 1
-  const spanAt = (row: number, column: number) => levels[row]?.spanning.find(({ from, to }) => to > from && from <= column && column <= to)
-  for (let column = 0; column < columns; column++) {
-    for (let row = 0; row < rows; ) {
-      const span = spanAt(row, column)
-      if (span !== undefined) {
-        if (span.from === column) cells.push({ row, column, rowSpan: 1, columnSpan: span.to - span.from + 1 })
-        row++
-        continue
-      }
-      let end = row + 1
-      while (end < rows && spanAt(end, column) === undefined) end++
-      cells.push({ row, column, rowSpan: end - row, columnSpan: 1 })
-      row = end
-    }
-  }
-  return cells
+/** Texts of one line: a table has no more columns. */
+const WIDEST = 256
+
+const isTooLarge = (lines: readonly ChunkLine[]): boolean =>
+  lines.some(({ chunks }) => chunks.length > WIDEST) || lines.reduce((sum, { chunks }) => sum + chunks.length, 0) > MOST
+
+/** Share of the lines of a body that may have a text over several columns: running text has one in most. */
+const BRIDGED = 0.6
+
+function isBridged(body: readonly ChunkLine[], bands: readonly Band[]): boolean {
+  const isOver = ({ from, to }: { readonly from: number; readonly to: number }): boolean => to > from
+  const over = body.filter(({ chunks }) => chunks.some((chunk) => isOver(columnsOf(bands, chunk))))
+  return over.length > Math.max(1, BRIDGED * body.length)
 }
 
 /** The grid of a region whose columns, or rows, are not drawn; null where its texts make no columns. */
-export function textGrid({ head, body, left, right }: TextRegion, across: readonly Ruling[], down: readonly Ruling[]): Lattice | null {
+export function textGrid(
+  { head, body, left, right }: TextRegion,
+  across: readonly Ruling[],
+  down: readonly Ruling[],
+  known: Known,
+): TextGrid | null {
   const lines = [...head, ...body]
   const [first, last] = [lines[0], lines.at(-1)]
-  if (first === undefined || last === undefined) return null
-  const drawn = across.filter((each) => Math.min(each.to, right) - Math.max(each.from, left) >= COVERS * (right - left))
-  const cuts = down.filter((each) => each.from < last.middle && each.to > (body[0]?.middle ?? 0)).map((each) => each.at)
-  const bands = bandsOf(body, head, cuts)
-  if (bands.length < 2) return null
+  if (first === undefined || last === undefined || isTooLarge(lines)) return null
+  const cuts = cutsOf(body, down, left, right)
+  const rough = bandsOf(body, head, cuts, known.bands)
+  if (rough.length < 2 || isBridged(body, rough)) return null
+  const own = spacingOf(byColumn(rough, body))
+  const limit = own.limit === null || known.limit === null ? (own.limit ?? known.limit) : Math.min(own.limit, known.limit)
+  const names = headLines(head, limit)
+  const bands = bandsOf(body, names, cuts, known.bands)
   const xs = columnLines(bands, cuts, left, right)
-  const levels = headLevels(head, bands)
-  const rows = rowsOf(body, drawn, bands[0]?.x1 ?? left)
-  const ys = [least(first.chunks.map((each) => each.y0)) - 1, ...levels.map(({ bottom }) => bottom)]
-  for (const [index, row] of rows.entries()) {
-    const above = index === 0 ? head.at(-1) : rows[index - 1]?.at(-1)
-    if (above !== undefined && row[0] !== undefined) ys.push(between(above, row[0], drawn).at)
-  }
+  const heights = drawnHeights(across, left, right)
+  const found = rowsIn(body, bands, xs.slice(1), heights, { ...own, limit })
+  const named = headOf(names, bands, xs)
+  const ys = [least(first.chunks.map(({ y0 }) => y0)) - 1, ...named.levels.map(({ bottom }) => bottom)]
+  found.rows.forEach((row, index) => {
+    const above = index === 0 ? head.at(-1)?.middle : heightOf(found.rows[index - 1] ?? []).bottom
+    const below = heightOf(row).top
+    if (above !== undefined) ys.push(heights.find((at) => at > above && at < below) ?? (above + below) / 2)
+  })
   ys.push(last.y1 + 1)
-  const cells = head.length === 0 ? [] : headCells(levels, bands.length)
-  const from = head.length === 0 ? 0 : levels.length + 1
-  for (let row = from; row < ys.length - 1; row++) {
-    for (let column = 0; column < bands.length; column++) cells.push({ row, column, rowSpan: 1, columnSpan: 1 })
-  }
-  cells.sort((a, b) => a.row - b.row || a.column - b.column)
-  return latticeFrom(xs, ys, cells)
+  const from = head.length === 0 ? 0 : named.levels.length + 1
+  const merged = [
+    ...(head.length === 0 ? [] : headCells(named, bands.length)),
+    ...longCells(found, ys, bands.length, from),
+    ...found.rows.flatMap((row, index) => wideCells(row, bands, from + index)),
+    ...undrawn(across, heights, xs, ys, from),
+  ]
+  return { lattice: latticeFrom(xs, ys, cellsFrom(merged, ys.length - 1, bands.length)), bands, limit }
 }

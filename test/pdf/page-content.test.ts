@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { readPage } from '../../parsers/pdf/page-content.ts'
 import type { PageSource } from '../../parsers/pdf/page-source.ts'
 import { visible } from '../../parsers/pdf/visible.ts'
-import { grid, pageOf } from './page.ts'
+import { type Drawn, drawnPage, grid } from '../support/drawn-page.ts'
+
+const pageOf = (texts: readonly Drawn[], lines: readonly (readonly number[])[] = []): PageSource => drawnPage(texts, { lines })
 
 /** A page as text: a line for a line, `[a|b]` for each row of a table. */
 const shown = (page: PageSource): string[] =>
