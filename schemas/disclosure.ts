@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { AmountCell, Unit } from './amount.ts'
+import { Claim } from './claim.ts'
 import { Source } from './document.ts'
 import { CheckCount, Finding } from './finding.ts'
 import { PerformanceTarget } from './performance-target.ts'
@@ -106,6 +107,8 @@ export const Disclosure = z.strictObject({
   tables: z.array(DisclosureTable),
   sections: z.array(Section),
   performanceTargets: z.array(PerformanceTarget),
+  /** What the sentences of the narrative state. */
+  claims: z.array(Claim),
   /** The table of contents as printed, where there is one; it is not part of the narrative. */
   contents: z.array(z.strictObject({ text: z.string(), place: Place })),
   /** Running headers, footers and page numbers, set aside from the narrative. */

@@ -121,6 +121,7 @@ const disclosureOf = (...tables: DisclosureTable[]): Disclosure => ({
   tables,
   sections: [],
   performanceTargets: [],
+  claims: [],
   contents: [],
   furniture: [],
   findings: [],

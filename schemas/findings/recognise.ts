@@ -163,4 +163,12 @@ export const recogniseFindings = defineFindings({
     meaning: 'A document gave more findings of one code than `limits.maxFindings`.',
     remedy: 'Mend the cause of the first ones and convert again.',
   },
+  'recognise/more-claims': {
+    severity: 'warning',
+    outcome: 'note',
+    en: 'only the first {count} statements of the narrative were read',
+    zh: '文字说明中仅读取了前{count}项表述',
+    meaning: 'The narrative states more figures than any disclosure does.',
+    remedy: 'Split the document if it holds many disclosures; what the narrative says after that was not checked.',
+  },
 })

@@ -4,6 +4,7 @@ import type { Block, Document, Table, Unread } from '../../schemas/document.ts'
 import type { Finding } from '../../schemas/finding.ts'
 import { evidenceAt, finding } from '../../schemas/findings/index.ts'
 import type { PerformanceTarget } from '../../schemas/performance-target.ts'
+import { readClaims } from './claims/index.ts'
 import { kindFromTitles, readFacts } from './facts/index.ts'
 import { documentTitle } from './facts/title.ts'
 import { footnoteText, type WithoutFootnotes, withoutFootnotes } from './footnotes.ts'
@@ -151,6 +152,8 @@ export function recognise(document: Document): Disclosure {
     targets,
     texts,
   })
+  const { claims, more } = readClaims({ sections: narrative.sections, facts, wrapped: document.source.pages !== null })
+  if (more) findings.push(finding('recognise/more-claims', { count: claims.length }))
   stampSections(narrative.sections, new Map(tables.map((table) => [table.id, table])), targets)
   if (tables.length === 0 && targets.length === 0 && narrative.sections.every((section) => section.heading === ''))
     findings.push(finding('recognise/no-disclosure'))
@@ -161,6 +164,7 @@ export function recognise(document: Document): Disclosure {
     tables,
     sections: narrative.sections,
     performanceTargets: targets,
+    claims,
     contents: [...contents]
       .sort((a, b) => a - b)
       .flatMap((index) => (isText(blocks[index]) ? [{ text: blocks[index].text, place: blocks[index].place }] : [])),

@@ -1,4 +1,19 @@
 import type { Rule } from '../rule.ts'
+import { partsOfTotal } from './n01-parts-of-total.ts'
+import { textAndTables } from './n02-text-and-tables.ts'
+import { priorAmount } from './n03-prior-amount.ts'
+import { partsOfChange } from './n04-parts-of-change.ts'
+import { rateOfChange } from './n05-rate-of-change.ts'
+import { share } from './n06-share.ts'
+import { completion } from './n07-completion.ts'
+import { direction } from './n08-direction.ts'
+import { reason } from './n09-reason.ts'
+import { itemsNamed } from './n10-items-named.ts'
+import { unitOfText } from './n11-unit.ts'
+import { nameOfBody } from './n12-name-of-body.ts'
+import { numbersOfThings } from './n13-counts.ts'
+import { templateLeftovers } from './n14-leftovers.ts'
+import { year } from './n15-year.ts'
 import { functionHierarchy } from './w01-function-hierarchy.ts'
 import { economicHierarchy } from './w02-economic-hierarchy.ts'
 import { totalRow } from './w03-total-row.ts'
@@ -74,4 +89,19 @@ export const rules: readonly Rule[] = [
   newAssetsStated,
   namesOfCodes,
   coverage,
+  partsOfTotal,
+  textAndTables,
+  priorAmount,
+  partsOfChange,
+  rateOfChange,
+  share,
+  completion,
+  direction,
+  reason,
+  itemsNamed,
+  unitOfText,
+  nameOfBody,
+  numbersOfThings,
+  templateLeftovers,
+  year,
 ]
