@@ -11,7 +11,7 @@ export class OpenLists {
   }
 
   open(amount: Draft | null, change: Draft | null, mainly: boolean): void {
-    if (amount !== null || change !== null) this.#lists.push({ amount, change, mainly, parts: 0 })
+    if (amount !== null || change !== null || mainly) this.#lists.push({ amount, change, mainly, parts: 0 })
     this.#stopped = false
   }
 
@@ -46,11 +46,11 @@ export class OpenLists {
     if (this.#stopped && !change) this.#lists = []
     const list = this.#lists.at(-1) ?? this.#aroundOf(draft, own)
     if (list === null || (list.implicit === true && draft.path.length === 0)) return
+    draft.mainly = list.mainly
     const whole = change ? (list.change ?? list.amount) : list.amount
     if (whole === null || whole === draft || (!change && (whole.kind === 'count') !== (draft.kind === 'count'))) return
     if (draft.kind === 'count' && whole.unit !== draft.unit) return
     draft.partOf = whole.id
-    draft.mainly = list.mainly
     list.parts++
   }
 

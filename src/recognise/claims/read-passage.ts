@@ -128,7 +128,10 @@ export class PassageReader {
     const marker = parts ?? (this.#reason ? null : mainly)
     if (marker === null || this.#reason) return words
     const change = this.#change !== null && (this.#change.about === this.#last?.id || this.#change.about === null) ? this.#change : null
-    this.#lists.open(this.#last, change, parts === null)
+    // 收入包括…；支出包括…: a list with a subject of its own has another total than the figure before.
+    const own = this.#subject.own(words.slice(0, marker.index).replace(/主要$/, ''))
+    const ofLast = own === null || (this.#last !== null && own.measure !== null && own.measure === this.#last.measure)
+    this.#lists.open(ofLast ? this.#last : null, ofLast ? change : null, parts === null)
     return words.slice(marker.index + marker[0].length)
   }
 

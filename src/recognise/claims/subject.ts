@@ -45,7 +45,7 @@ export function withoutBody(department: string | null): WithoutBody {
   }
 }
 
-const LEADING = /^(?:[、，；。（和及与或]|以及|其中|此外|另外|包括|主要(?:是|为|用于|包括)|用于|分别为|一是|二是|三是|拟)+/
+const LEADING = /^(?:[、，；。（和及与或]|以及|其中|此外|另外|包括|主要(?:是|为|用于|包括)|用于|分别为|一是|二是|三是|拟|安排(?=.))+/
 const VERB = /(?:分别|均|各|共|总|预计|约)?(?:为|是|达到?|有)$|(?:共计?|合计|总共)?(?:安排|拨付|编制|下达|核定|列支)了?$|(?:分别|均|共计)$/
 const ASIDE = /（(?!类|款|项|境|护|室|局|含)[^（）]{1,40}）$/
 const YEAR = /^.*?(\d{4})年度?(?!.*\d{4}年)/
@@ -113,40 +113,49 @@ function measuredEnd(text: string, dated: boolean): ReturnType<typeof measured> 
   return { measure: end.measure, scope: end.scope ?? whole.scope }
 }
 
-/** Reads the words before a figure. `stages` says whether plan and result are told apart (final accounts). */
-export function readSubject(words: string, body: WithoutBody, stages: boolean): Subject {
-  let text = withoutQuotes(words)
-  const named = YEAR.exec(text)
-  const year = named === null ? null : Number(named[1])
-  if (named !== null) text = text.slice(named[0].length)
-  text = text.replace(LEADING, '')
+/** Words that leave the subject to what stands before them: 公务接待费2025年预算数. */
+const NO_NAME = /^(?:年度)?(?:部门)?(?:预算|决算)?数?$/
+
+/** Takes verbs and asides off the end of the words before a figure. */
+function withoutVerb(words: string): { text: string; verb: string } {
+  let text = words
   let verb = ''
   for (;;) {
     const match = VERB.exec(text) ?? ASIDE.exec(text)
-    if (match === null) break
+    if (match === null) return { text, verb }
     if (!match[0].startsWith('（')) verb = match[0] + verb
     text = text.slice(0, match.index)
   }
-  let stage: Stage | null = null
-  for (const [pattern, meant] of stages ? STAGE_ENDS : STAGE_ENDS.slice(0, 2)) {
+}
+
+/** The stage words end with, and the name before it. 支出 before 预算 belongs to the name where there is one: 一般公共预算财政拨款支出年初预算. */
+function staged(text: string, stages: boolean): { text: string; stage: Stage | null } {
+  for (const [pattern, stage] of stages ? STAGE_ENDS : STAGE_ENDS.slice(0, 2)) {
     const match = pattern.exec(text)
     if (match === null) continue
-    stage = meant
-    // 支出 before 预算 belongs to the name where nothing else does: 一般公共预算财政拨款支出年初预算.
     const name = text.slice(0, match.index)
-    const kept = /^(?:财政拨款)?(?:支出|收入)/.exec(match[0])?.[0] ?? ''
-    text = name === '' ? '' : name + kept
-    break
+    return { text: name === '' ? '' : name + (/^(?:财政拨款)?(?:支出|收入)/.exec(match[0])?.[0] ?? ''), stage }
   }
-  if (stages && stage === null && /^本年|合计$|总计$/.test(text)) stage = 'final'
-  text = body(text).replace(LEADING, '').replace(/中$/, '')
+  return { text, stage: stages && /^本年|合计$|总计$/.test(text) ? 'final' : null }
+}
+
+/** Reads the words before a figure. `stages` says whether plan and result are told apart (final accounts). */
+export function readSubject(words: string, body: WithoutBody, stages: boolean): Subject {
+  const plain = withoutQuotes(words)
+  const named = YEAR.exec(plain)
+  const year = named === null ? null : Number(named[1])
+  const { text: bare, verb } = withoutVerb(plain.slice(named?.[0].length ?? 0).replace(LEADING, ''))
+  const end = staged(bare, stages)
+  const nameOf = (text: string): string => body(text.replace(LEADING, '')).replace(LEADING, '').replace(/中$/, '')
+  const own = NO_NAME.test(end.text) ? '' : nameOf(end.text)
+  const text = own === '' && named !== null ? nameOf(plain.slice(0, named.index + named[0].search(/\d{4}年/))) : own
   const path = pathIn(text)
   return {
     printed: text,
     path,
     verb: verb === '' ? null : verb,
     year,
-    stage,
+    stage: end.stage,
     ...(path.length > 0 ? { measure: null, scope: null } : measuredEnd(text, year !== null)),
   }
 }
