@@ -6,8 +6,7 @@ import { Place } from './place.ts'
  * What a clause states of its subject (domain.md §3.5): `amount` it is so much · `change` against another period · `share` of a whole ·
  * `completion` of a plan · `comparison` of result and plan, without a figure · `count` of things.
  */
-export const ClaimKind = z.enum(['amount', 'change', 'share', 'completion', 'comparison', 'count'])
-export type ClaimKind = z.infer<typeof ClaimKind>
+const ClaimKind = z.enum(['amount', 'change', 'share', 'completion', 'comparison', 'count'])
 
 /** `either`: the alternatives of a template (`增加（减少）`) were left standing. `new`: there was nothing of the kind before. */
 export const Direction = z.enum(['increase', 'decrease', 'equal', 'new', 'either'])

@@ -1,5 +1,5 @@
 import type { Claim } from '../../../schemas/claim.ts'
-import { absolute, add, type Exact, negated, subtract, ZERO } from '../exact.ts'
+import { absolute, type Exact, negated, subtract, ZERO } from '../exact.ts'
 import type { Displayed } from '../tolerance.ts'
 import type { Money, NarrativeView } from './narrative-view.ts'
 
@@ -40,5 +40,3 @@ export const changeOf = (narrative: NarrativeView, amount: Claim): Claim | undef
 
 /** What the amount was before, by its change. */
 export const priorOf = (amount: Money, change: SignedChange): Exact => subtract(amount.value, change.value)
-
-export const sumOfChanges = (changes: readonly SignedChange[]): Exact => changes.map(({ value }) => value).reduce(add, ZERO)

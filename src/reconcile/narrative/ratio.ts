@@ -26,11 +26,6 @@ export const intervalOf = ({ value, step }: Pick<Displayed, 'value' | 'step'>): 
   return { low: subtract(value, half(step)), value, high: add(value, half(step)) }
 }
 
-export const plus = (a: Interval, b: Interval): Interval => ({
-  low: add(a.low, b.low),
-  value: add(a.value, b.value),
-  high: add(a.high, b.high),
-})
 export const minus = (a: Interval, b: Interval): Interval => ({
   low: subtract(a.low, b.high),
   value: subtract(a.value, b.value),

@@ -1,6 +1,6 @@
 import type { Claim } from '../../../schemas/claim.ts'
 import type { Evidence, Severity } from '../../../schemas/finding.ts'
-import { absolute, compare, decimalText, exact, subtract } from '../exact.ts'
+import { absolute, decimalText, exact, subtract } from '../exact.ts'
 import { type Bilingual, PASS, type Verdict } from '../rule.ts'
 import type { Judgement } from '../tolerance.ts'
 import type { Money, NarrativeView } from './narrative-view.ts'
@@ -108,5 +108,3 @@ export const wordsVerdict = (subject: string, message: Bilingual, places: readon
   places,
   ...(severity === undefined ? {} : { severity }),
 })
-
-export const sameAmount = (a: Money, b: Money): boolean => compare(a.value, b.value) === 0
