@@ -136,6 +136,7 @@ const disclosureOf = (...tables: DisclosureTable[]): Disclosure => ({
   furniture: [],
   findings: [],
   checks: [],
+  claims: [],
 })
 
 const between = rules.filter((rule) => /^X/.test(rule.id))
