@@ -12,11 +12,15 @@ export type Outcome = z.infer<typeof Outcome>
 
 /** One place of evidence. `row` and `column` count from 0 in the body rows and leaf columns of the table; the others as in Place. */
 export const Evidence = z.strictObject({
+  /** `source.path` of the disclosure, where a finding is about several. */
+  document: z.string().optional(),
   table: z.string().optional(),
   row: z.int().nonnegative().optional(),
   column: z.int().nonnegative().optional(),
   /** Index among the performance targets. */
   performanceTarget: z.int().nonnegative().optional(),
+  /** Index among the indicators of that target. */
+  indicator: z.int().nonnegative().optional(),
   section: z.string().optional(),
   paragraph: z.int().nonnegative().optional(),
   text: z.string().optional(),

@@ -53,6 +53,8 @@ export const PerformanceTarget = z.strictObject({
     carriedOver: AmountCell.optional(),
   }),
   purpose: z.string().nullable(),
+  /** The head of the plan as printed: its brackets say whether it is in percent or money. */
+  disbursementHead: z.string().optional(),
   disbursementPlan: z.array(z.strictObject({ by: z.string(), value: AmountCell })),
   objectives: z.array(z.string()),
   indicators: z.array(Indicator),

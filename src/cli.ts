@@ -1,54 +1,30 @@
 #!/usr/bin/env node
 import { readFileSync } from 'node:fs'
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
-import { parsers } from '../parsers/index.ts'
 import { DEFAULT_LIMITS } from '../parsers/parser.ts'
-import type { Severity } from '../schemas/finding.ts'
-import { findingCodes } from '../schemas/findings/index.ts'
-import { tableTypes } from '../schemas/tables/index.ts'
+import { type CheckFlags, check } from './batch/check.ts'
 import { convertInput, failedLine, type ManifestLine, readInput } from './batch/convert.ts'
-import { findInputs, type Input, type Inputs } from './batch/inputs.ts'
+import { forEachInput } from './batch/each-input.ts'
+import type { Input } from './batch/inputs.ts'
 import { inspectFile } from './batch/inspect.ts'
 import { openManifest } from './batch/manifest.ts'
-import { EXIT, type FailOn, Outcome, paint, paintFor, print, reportFailure, reportThrown, say } from './batch/terminal.ts'
+import { type ReconcileFlags, reconcile } from './batch/reconcile.ts'
+import { type ReadFlags, readOptions } from './batch/setup.ts'
+import { EXIT, type FailOn, Outcome, paint, print, reportFailure, reportThrown, say } from './batch/terminal.ts'
 import { CannotWrite } from './batch/write.ts'
 import { exporters } from './exporters/index.ts'
 import { jsonText } from './exporters/json-text.ts'
-import { rules } from './reconcile/rules/index.ts'
+import { LISTS } from './lists.ts'
 import { findingLines, reaches } from './report.ts'
+import { reporters } from './reporters/index.ts'
+import { BadSetup } from './settings.ts'
 
-/** Runs `work` for every input; a file that fails costs that file only. */
-async function forEachInput(
-  args: readonly string[],
-  out: string | null,
-  outcome: Outcome,
-  work: (input: Input, total: number) => Promise<void>,
-  failed: (input: Input, reason: string) => void = () => {},
-): Promise<Pick<Inputs, 'files' | 'leftAlone'>> {
-  const { files, missing, leftAlone } = await findInputs(args, out)
-  for (const name of missing) {
-    say(
-      `${name}: ${paint.red('error')}: no such file, or no readable file below it (gongkai reads ${parsers.flatMap((parser) => parser.extensions).join(' ')})`,
-    )
-    outcome.raise(EXIT.unreadable)
-  }
-  for (const input of files) {
-    try {
-      await work(input, files.length)
-    } catch (error) {
-      failed(input, reportThrown(input.relative, error, outcome))
-    }
-  }
-  return { files, leftAlone }
-}
-
-interface ConvertFlags {
+interface ConvertFlags extends ReadFlags {
   out: string
   to: string
   stage: 'document' | 'disclosure'
   failOn: FailOn
   quiet?: boolean
-  maxBytes: number
 }
 
 async function convert(args: string[], flags: ConvertFlags): Promise<number> {
@@ -62,7 +38,7 @@ async function convert(args: string[], flags: ConvertFlags): Promise<number> {
   if (flags.out === '') throw new CommanderError(EXIT.usage, 'gongkai.out', 'error: --out takes a folder, or - to print')
   const outcome = new Outcome()
   const counts = { ok: 0, flagged: 0, failed: 0 }
-  const limits = { maxBytes: flags.maxBytes }
+  const read = await readOptions(flags)
   const toStdout = flags.out === '-'
   const manifest = toStdout ? null : openManifest(flags.out)
   const record = (line: ManifestLine): void => {
@@ -71,14 +47,14 @@ async function convert(args: string[], flags: ConvertFlags): Promise<number> {
   }
   const convertOne = async (input: Input, total: number): Promise<void> => {
     if (toStdout) {
-      const { document, disclosure, findings } = await readInput(input, limits)
+      const { document, disclosure, findings } = await readInput(input, read)
       const value = flags.stage === 'document' ? document : disclosure
       if (value === null) reportFailure(input.relative, findings, outcome)
       else await print(total > 1 ? [`${JSON.stringify(value)}\n`] : jsonText(value))
       outcome.judge(findings, flags.failOn)
       return
     }
-    const options = { out: flags.out, to: to.filter((each) => each !== undefined), stage: flags.stage, limits }
+    const options = { out: flags.out, to: to.filter((each) => each !== undefined), stage: flags.stage, read }
     const { line, findings } = await convertInput(input, options)
     record(line)
     if (line.status === 'failed') reportFailure(input.relative, findings, outcome)
@@ -92,28 +68,6 @@ async function convert(args: string[], flags: ConvertFlags): Promise<number> {
     const done = `${files.length} ${files.length === 1 ? 'file' : 'files'}: ${counts.ok} ok, ${counts.flagged} flagged, ${counts.failed} failed; results in ${flags.out}`
     say(leftAlone === 0 ? done : `${done} (${leftAlone} files of other kinds left alone)`)
   }
-  return outcome.status
-}
-
-interface CheckFlags {
-  failOn: FailOn
-  severity: Severity
-  maxBytes: number
-}
-
-async function check(args: string[], flags: CheckFlags): Promise<number> {
-  const outcome = new Outcome()
-  await forEachInput(args, null, outcome, async (input) => {
-    const { disclosure, findings } = await readInput(input, { maxBytes: flags.maxBytes })
-    if (disclosure === null) return reportFailure(input.relative, findings, outcome)
-    for (const line of findingLines(
-      input.relative,
-      findings.filter((each) => reaches(each.severity, flags.severity)),
-      paintFor(process.stdout),
-    ))
-      process.stdout.write(`${line}\n`)
-    outcome.judge(findings, flags.failOn)
-  })
   return outcome.status
 }
 
@@ -137,14 +91,6 @@ async function inspect(file: string, { page, out, maxBytes }: InspectFlags): Pro
   return outcome.status
 }
 
-const LISTS: Readonly<Record<string, () => string[]>> = {
-  parsers: () => parsers.map((each) => `${each.id}\t${each.extensions.join(' ')}\t${each.name}`),
-  tables: () => tableTypes.map((each) => `${each.id}\t${each.kinds.join(' ')}\t${each.name.zh}\t${each.name.en}`),
-  rules: () => rules.map((each) => `${each.id}\t${each.code}\t${each.severity}\t${each.scope}\t${each.title.zh}\t${each.title.en}`),
-  exporters: () => exporters.map((each) => `${each.id}\t${each.extension}\t${each.name}`),
-  findings: () => Object.entries(findingCodes).map(([code, each]) => `${code}\t${each.severity}\t${each.meaning}`),
-}
-
 const positive = (text: string): number => {
   const value = Number(text)
   if (!Number.isSafeInteger(value) || value <= 0) throw new InvalidArgumentError('a whole number above 0 is needed.')
@@ -157,6 +103,9 @@ const pageNumber = (text: string): number => {
   return Number(text)
 }
 
+/** An option that may be given several times, or several values with commas between. */
+const collected = (text: string, before: string[]): string[] => [...before, ...text.split(',').map((each) => each.trim())]
+
 const version = (): string => JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')).version
 
 export async function main(argv: readonly string[]): Promise<number> {
@@ -164,6 +113,9 @@ export async function main(argv: readonly string[]): Promise<number> {
   const failOn = (preset: FailOn): Option =>
     new Option('--fail-on <severity>', 'exit 1 if a finding is at least this grave').choices(['error', 'warning', 'never']).default(preset)
   const maxBytes = (): Option => new Option('--max-bytes <n>', 'refuse larger files').argParser(positive).default(DEFAULT_LIMITS.maxBytes)
+  const config = (): Option =>
+    new Option('--config <file>', 'rules switched off or otherwise grave (default: gongkai.config.json of this folder, if there is one)')
+  const ownRules = (): Option => new Option('--rules <module>', 'rules of your own: an ES module that exports them (docs/extending.md)')
   const program = new Command('gongkai')
     .description(
       'Reads the budgets and final accounts that Chinese government departments publish (部门预算公开, 部门决算公开) into normalized, validated JSON.',
@@ -184,6 +136,8 @@ export async function main(argv: readonly string[]): Promise<number> {
     .addOption(new Option('--stage <stage>', 'stop after this stage and save it').choices(['document', 'disclosure']).default('disclosure'))
     .addOption(failOn('never'))
     .addOption(maxBytes())
+    .addOption(config())
+    .addOption(ownRules())
     .option('--quiet', 'no summary')
     .addHelpText(
       'after',
@@ -197,9 +151,18 @@ export async function main(argv: readonly string[]): Promise<number> {
     .description('print findings only; silent and 0 when there are none')
     .argument('<inputs...>', 'files, folders or globs')
     .addOption(new Option('--severity <severity>', 'least grave finding to print').choices(['error', 'warning', 'info']).default('warning'))
+    .addOption(new Option('--format <format>', 'how to print them').choices(reporters.map((each) => each.id)).default(reporters[0]?.id))
+    .addOption(
+      new Option('--rule <ids>', 'only these rules or codes; several times or with commas between').argParser(collected).default([], 'all'),
+    )
     .addOption(failOn('error'))
     .addOption(maxBytes())
-    .addHelpText('after', '\nExamples:\n  gongkai check budget.docx\n  gongkai check 2024 --severity info --fail-on warning\n')
+    .addOption(config())
+    .addOption(ownRules())
+    .addHelpText(
+      'after',
+      '\nExamples:\n  gongkai check budget.docx\n  gongkai check 2024 --severity info --fail-on warning\n  gongkai check 2024 --rule W01,W02 --format csv > findings.csv\n',
+    )
     .action(async (inputs: string[], flags: CheckFlags) => {
       status = await check(inputs, flags)
     })
@@ -215,6 +178,25 @@ export async function main(argv: readonly string[]): Promise<number> {
       status = await inspect(file, flags)
     })
   program
+    .command('reconcile')
+    .description('compare results of convert with one another: years, budget and final accounts, department and units')
+    .argument('<outputs...>', 'results of gongkai convert: files, folders or globs')
+    .addOption(new Option('--format <format>', 'how to print what is found').choices(['text', 'json']).default('text'))
+    .option('--out <file>', 'where it goes; - prints it', '-')
+    .addOption(
+      new Option('--severity <severity>', 'least grave finding to print as text').choices(['error', 'warning', 'info']).default('warning'),
+    )
+    .addOption(failOn('error'))
+    .addOption(config())
+    .addOption(ownRules())
+    .addHelpText(
+      'after',
+      '\nExamples:\n  gongkai convert 2024 2025 --out out && gongkai reconcile out\n  gongkai reconcile out --format json --out comparison.json\n',
+    )
+    .action(async (outputs: string[], flags: ReconcileFlags) => {
+      status = await reconcile(outputs, flags)
+    })
+  program
     .command('list')
     .description('print what is registered, one a line, with tabs between')
     .addArgument(new Command().createArgument('<what>', 'the registry').choices(Object.keys(LISTS)))
@@ -227,8 +209,8 @@ export async function main(argv: readonly string[]): Promise<number> {
   try {
     await program.parseAsync(argv, { from: 'user' })
   } catch (error) {
-    if (error instanceof CannotWrite) {
-      say(`gongkai: ${paint.red('error')}: ${error.message}`)
+    if (error instanceof CannotWrite || error instanceof BadSetup) {
+      for (const line of error.message.split('\n')) say(`gongkai: ${paint.red('error')}: ${line}`)
       return EXIT.usage
     }
     if (!(error instanceof CommanderError)) throw error

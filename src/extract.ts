@@ -8,14 +8,20 @@ import { sizeProblem } from './bounds.ts'
 import { detect } from './detect.ts'
 import { recognise } from './recognise/index.ts'
 import { reconcile } from './reconcile/engine.ts'
-import { rules } from './reconcile/rules/index.ts'
+import type { Rule } from './reconcile/rule.ts'
+import { rules as builtIn } from './reconcile/rules/index.ts'
 import { savedDocument } from './resume.ts'
+import { NO_SETTINGS, type Settings, settled, switchedOn } from './settings.ts'
 import { validated } from './validate.ts'
 
 export interface ExtractOptions {
   /** Name or relative path of the file: it becomes `source.path`, and its extension is compared with the content. */
   readonly name?: string
   readonly limits?: Partial<Limits>
+  /** Rules of reconciliation instead of all there are. */
+  readonly rules?: readonly Rule[]
+  /** What is switched off or otherwise grave, by rule id or finding code. */
+  readonly settings?: Settings
 }
 
 /** What became of a file. `document` and `disclosure` are null when it could not be read; `findings` then say why. */
@@ -38,7 +44,7 @@ export async function extract(bytes: Uint8Array, options: ExtractOptions = {}): 
   const problem = sizeProblem(bytes.length, limits)
   if (problem !== null) return unreadable(problem)
   const saved = savedDocument(bytes, name, limits)
-  if (saved !== null) return 'problem' in saved ? unreadable(saved.problem) : recognised(saved.document, limits)
+  if (saved !== null) return 'problem' in saved ? unreadable(saved.problem) : recognised(saved.document, limits, options)
   const { parser, findings } = detect(bytes, name)
   if (parser === null) return unreadable(...findings)
 
@@ -56,13 +62,15 @@ export async function extract(bytes: Uint8Array, options: ExtractOptions = {}): 
   }
 
   const document = validated(Document, 'document', { source, blocks: parsed.blocks, furniture: parsed.furniture, findings: found })
-  return recognised(document, limits)
+  return recognised(document, limits, options)
 }
 
-function recognised(document: Document, limits: Limits): Extraction {
+function recognised(document: Document, limits: Limits, options: ExtractOptions): Extraction {
+  const { rules = builtIn, settings = NO_SETTINGS } = options
   const read = recognise(document)
-  const { findings, checks } = reconcile(read, rules)
-  const found = cap([...read.findings, ...findings], limits.maxFindings)
+  const { findings: all, checks } = reconcile(read, switchedOn(rules, settings))
+  const findings = settled(all, rules, settings)
+  const found = cap([...settled(read.findings, rules, settings), ...findings], limits.maxFindings)
   const disclosure = validated(Disclosure, 'disclosure', { ...read, tables: flagged(read.tables, findings), findings: found, checks })
   return { document, disclosure, findings: disclosure.findings }
 }

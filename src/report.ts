@@ -1,12 +1,12 @@
-import type { Evidence, Finding, Severity } from '../schemas/finding.ts'
+import type { Evidence, Finding } from '../schemas/finding.ts'
+import { byGravity } from './severity.ts'
 
-const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 }
-
-export const reaches = (severity: Severity, least: Severity): boolean => RANK[severity] <= RANK[least]
+export { reaches } from './severity.ts'
 
 /** Where a finding points, in words: `table-02 row 8 column 4, line 1204`. Rows and columns are counted from 1 for people. */
-function placeText(place: Evidence): string {
+export function placeText(place: Evidence): string {
   const inside = [
+    place.document,
     place.table,
     place.section,
     place.performanceTarget === undefined ? null : `target ${place.performanceTarget + 1}`,
@@ -29,7 +29,7 @@ export interface Paint {
 
 /** Findings of one file as lines, gravest first, each with its first places. */
 export function findingLines(name: string, findings: readonly Finding[], paint: Paint): string[] {
-  const sorted = [...findings].sort((a, b) => RANK[a.severity] - RANK[b.severity])
+  const sorted = [...findings].sort(byGravity)
   return sorted.map((each) => {
     const colour = each.severity === 'error' ? paint.red : each.severity === 'warning' ? paint.yellow : paint.dim
     const places = each.places

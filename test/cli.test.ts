@@ -7,7 +7,7 @@ import { root } from './support/fixtures.ts'
 
 /**
  * Each `test/cli/*.txt` is a transcript: `$ gongkai …` lines and what they print and return. UPDATE=1 writes what is printed now; read it.
- * OUT stands for a fresh folder; `$ ls OUT` lists what was written there.
+ * OUT stands for a fresh folder; `$ ls OUT` lists what was written there, `$ cd FOLDER && gongkai …` runs in a folder below `files`.
  */
 const folder = path.join(root, 'test/cli')
 const bin = path.join(root, 'dist/src/cli.js')
@@ -15,17 +15,19 @@ const bin = path.join(root, 'dist/src/cli.js')
 function run(line: string, out: string): string {
   if (line === '$ ls OUT')
     return (readdirSync(out, { recursive: true, encoding: 'utf8' }).sort().join('\n') || '(nothing)').split(path.sep).join('/')
+  const [, below = ''] = /^\$ cd (\S+) && /.exec(line) ?? []
   const args = line
-    .replace(/^\$ gongkai ?/, '')
+    .replace(/^\$ (cd \S+ && )?gongkai ?/, '')
     .split(' ')
     .filter((arg) => arg !== '')
     .map((arg) => arg.replace('OUT', out))
   const { stdout, stderr, status } = spawnSync(process.execPath, [bin, ...args], {
-    cwd: path.join(folder, 'files'),
+    cwd: path.join(folder, 'files', below),
     encoding: 'utf8',
     env: { PATH: process.env['PATH'], NO_COLOR: '1' },
   })
-  const part = (name: string, text: string): string => (text === '' ? '' : `[${name}]\n${text.replaceAll(out, 'OUT').trimEnd()}\n`)
+  const part = (name: string, text: string): string =>
+    text === '' ? '' : `[${name}]\n${text.replaceAll(out, 'OUT').replaceAll('\r\n', '\n').trimEnd()}\n`
   return `${part('stdout', stdout)}${part('stderr', stderr)}[exit ${status}]`
 }
 

@@ -65,6 +65,22 @@ it('the transcript of README is what the command prints', () => {
   expect(status).toBe(1)
 })
 
+it('the rules of one’s own in docs/extending.md can be loaded and find something', () => {
+  const example = /```js\n([\s\S]*?)```/.exec(read('docs/extending.md'))?.[1] ?? ''
+  const folder = mkdtempSync(path.join(root, 'out', 'extending-'))
+  try {
+    const module = path.join(folder, 'mine.mjs')
+    writeFileSync(module, example)
+    const sample = 'samples/county-library-budget-2025.txt'
+    const args = ['dist/src/cli.js', 'check', sample, '--rules', module, '--rule', 'OWN1', '--format', 'json']
+    const { stdout, stderr } = spawnSync(process.execPath, args, { cwd: root, encoding: 'utf8' })
+    expect(stderr).toBe('')
+    expect(JSON.parse(stdout).map(({ rule, code }: { rule: string; code: string }) => `${rule} ${code}`)).toEqual(['OWN1 own/no-reception'])
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+})
+
 it('links between documents lead somewhere', () => {
   const pages = ['README.md', 'CHANGELOG.md', 'samples/README.md', ...readdirSync(path.join(root, 'docs')).map((name) => `docs/${name}`)]
   const dead = pages.flatMap((page) =>
@@ -77,7 +93,7 @@ it('links between documents lead somewhere', () => {
 
 it('README and help name the same commands', () => {
   const help = read('test/cli/help.txt')
-  for (const command of ['convert', 'check', 'inspect', 'list']) {
+  for (const command of ['convert', 'check', 'reconcile', 'inspect', 'list']) {
     expect(read('README.md')).toContain(`gongkai ${command}`)
     expect(help).toContain(`gongkai ${command} --help`)
   }

@@ -1,10 +1,9 @@
 import { statSync } from 'node:fs'
 import path from 'node:path'
-import type { Limits } from '../../parsers/parser.ts'
 import type { Finding, Severity } from '../../schemas/finding.ts'
 import type { Exporter } from '../exporters/exporter.ts'
 import { jsonText } from '../exporters/json-text.ts'
-import { type Extraction, extract } from '../extract.ts'
+import { type Extraction, type ExtractOptions, extract } from '../extract.ts'
 import { DOCUMENT_STAGE } from '../resume.ts'
 import type { Input } from './inputs.ts'
 import { loadBytes } from './load.ts'
@@ -30,11 +29,14 @@ const count = (findings: readonly Finding[]): Record<Severity, number> => {
   return counts
 }
 
+/** How files are read and checked. */
+export type ReadOptions = Pick<ExtractOptions, 'limits' | 'rules' | 'settings'>
+
 /** Reads one file; a file that cannot be opened is a caller's error and is thrown. */
-export async function readInput(input: Input, limits: Partial<Limits>): Promise<Extraction> {
-  const loaded = loadBytes(input.file, limits)
+export async function readInput(input: Input, options: ReadOptions): Promise<Extraction> {
+  const loaded = loadBytes(input.file, options.limits ?? {})
   if ('problem' in loaded) return { document: null, disclosure: null, findings: [loaded.problem] }
-  return extract(loaded.bytes, { name: input.relative, limits })
+  return extract(loaded.bytes, { ...options, name: input.relative })
 }
 
 export interface ConvertOptions {
@@ -42,15 +44,15 @@ export interface ConvertOptions {
   readonly to: readonly Exporter[]
   /** Save the document instead of the disclosure. */
   readonly stage: 'document' | 'disclosure'
-  readonly limits: Partial<Limits>
+  readonly read: ReadOptions
 }
 
 /** Converts one file and says what became of it. */
 export async function convertInput(
   input: Input,
-  { out, to, stage, limits }: ConvertOptions,
+  { out, to, stage, read }: ConvertOptions,
 ): Promise<{ line: ManifestLine; findings: Finding[] }> {
-  const { document, disclosure, findings } = await readInput(input, limits)
+  const { document, disclosure, findings } = await readInput(input, read)
   const counts = count(findings)
   if (disclosure === null || document === null) {
     const reason = findings.find((each) => each.severity === 'error')?.message.en ?? 'unreadable'

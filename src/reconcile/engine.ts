@@ -37,15 +37,34 @@ const COUNTED = {
  */
 export function reconcile(disclosure: Disclosure, rules: readonly Rule[], limits: ReconcileLimits = RECONCILE_LIMITS): Reconciliation {
   const view = disclosureView(disclosure)
+  return runAll(
+    rules.flatMap((rule) => (rule.scope === 'documents' ? [] : [{ rule, verdicts: () => verdictsOf(rule, view) }])),
+    limits,
+  )
+}
+
+/** Runs the rules across documents over several disclosures; the evidence of their findings names the document. */
+export function reconcileDocuments(
+  disclosures: readonly Disclosure[],
+  rules: readonly Rule[],
+  limits: ReconcileLimits = RECONCILE_LIMITS,
+): Reconciliation {
+  const views = disclosures.map(disclosureView)
+  return runAll(
+    rules.flatMap((rule) => (rule.scope === 'documents' ? [{ rule, verdicts: () => orInsufficient(rule.check(views)) }] : [])),
+    limits,
+  )
+}
+
+function runAll(runs: readonly { rule: Rule; verdicts: () => Iterable<Verdict> }[], limits: ReconcileLimits): Reconciliation {
   const findings: Finding[] = []
   const checks: CheckCount[] = []
-  for (const rule of rules) {
-    if (rule.scope === 'documents') continue
+  for (const { rule, verdicts } of runs) {
     const count: CheckCount = { rule: rule.id, pass: 0, rounding: 0, fail: 0, notApplicable: 0, insufficient: 0, parseConflict: 0 }
     const clusters = new Clusters(rule)
     let left = limits.maxVerdicts
     try {
-      for (const verdict of verdictsOf(rule, view)) {
+      for (const verdict of verdicts()) {
         if (left-- <= 0 || clusters.size >= limits.maxCauses) {
           findings.push(finding('reconcile/stopped', { rule: rule.id, verdicts: limits.maxVerdicts - left - 1 }))
           break

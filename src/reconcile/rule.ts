@@ -39,8 +39,8 @@ export const INSUFFICIENT: Verdict = { outcome: 'insufficient' }
 interface RuleFacts {
   /** Id in the field's specification (domain.md §3). */
   readonly id: string
-  /** Code of its findings. */
-  readonly code: `reconcile/${string}`
+  /** Code of its findings: `reconcile/…`, or a group of its own for rules that are not Gongkai's. */
+  readonly code: `${string}/${string}`
   readonly title: Bilingual
   /** Severity of a failure; roundings are infos whatever the rule. */
   readonly severity: Severity

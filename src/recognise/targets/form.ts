@@ -14,6 +14,8 @@ export interface TargetForm {
   readonly values: Partial<Record<FormField, Cell>>
   readonly objectives: Cell[]
   readonly plan: { readonly by: string; readonly cell: Cell | null }[]
+  /** 资金支出计划（%）, as printed. */
+  planHead: string | null
   readonly extra: PerformanceTarget['extra']
   readonly unplaced: Cell[]
   unit: Unit | null
@@ -46,7 +48,17 @@ function valuesBelow(heads: readonly Cell[], row: GridRow, grid: Grid): (Cell | 
 const OF_TERM = /^(中期|实施期|长期)/
 
 class FormReader {
-  readonly form: TargetForm = { values: {}, objectives: [], plan: [], extra: [], unplaced: [], unit: null, title: null, fiscalYear: null }
+  readonly form: TargetForm = {
+    values: {},
+    objectives: [],
+    plan: [],
+    planHead: null,
+    extra: [],
+    unplaced: [],
+    unit: null,
+    title: null,
+    fiscalYear: null,
+  }
   readonly #grid: Grid
   readonly #meta: Meta
   #group: FormField | null = null
@@ -100,6 +112,7 @@ class FormReader {
         else if (this.#unknown(cell, cells[index + 1])) index++
         continue
       }
+      if (field === 'plan') this.form.planHead = printedLabel(cell.text)
       this.form.unit ??= /[（(]/.test(cell.text) ? unitIn(cell.text) : null
       const next = cells[index + 1]
       const value = next !== undefined && formField(next.text) === null && !isPlanDate(next.text) ? next : null

@@ -39,6 +39,7 @@ function readTarget(form: TargetForm, rows: readonly IndicatorRow[], frame: Targ
       ...(carriedOver === null ? {} : { carriedOver }),
     },
     purpose: textOf('purpose'),
+    ...(form.planHead === null ? {} : { disbursementHead: form.planHead }),
     disbursementPlan: form.plan.map(({ by, cell }) => ({ by, value: planValue(cell, frame.place) })),
     objectives: splitObjectives(form.objectives),
     indicators: readIndicators(rows),

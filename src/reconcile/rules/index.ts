@@ -1,4 +1,11 @@
 import type { Rule } from '../rule.ts'
+import { budgetPriorYear } from './d01-budget-prior-year.ts'
+import { originalBudget } from './d02-original-budget.ts'
+import { threePublicBudget } from './d03-three-public-budget.ts'
+import { openingBalance } from './d04-opening-balance.ts'
+import { finalPriorYear } from './d05-final-prior-year.ts'
+import { unitsSum } from './d06-units.ts'
+import { filesAgree } from './d07-files-agree.ts'
 import { partsOfTotal } from './n01-parts-of-total.ts'
 import { textAndTables } from './n02-text-and-tables.ts'
 import { priorAmount } from './n03-prior-amount.ts'
@@ -14,6 +21,18 @@ import { nameOfBody } from './n12-name-of-body.ts'
 import { numbersOfThings } from './n13-counts.ts'
 import { templateLeftovers } from './n14-leftovers.ts'
 import { year } from './n15-year.ts'
+import { projectInNarrative } from './p02-project-in-narrative.ts'
+import { planUnit } from './p03-plan-unit.ts'
+import { planLimit } from './p04-plan-limit.ts'
+import { costLimit } from './p05-cost-limit.ts'
+import { indicatorDirection } from './p06-direction.ts'
+import { indicatorPlace } from './p07-indicator-place.ts'
+import { indicatorName } from './p08-indicator-name.ts'
+import { measurable } from './p09-measurable.ts'
+import { complete } from './p10-complete.ts'
+import { projectCode } from './p11-project-code.ts'
+import { stock } from './p12-stock.ts'
+import { staleWords } from './p13-stale.ts'
 import { functionHierarchy } from './w01-function-hierarchy.ts'
 import { economicHierarchy } from './w02-economic-hierarchy.ts'
 import { totalRow } from './w03-total-row.ts'
@@ -89,6 +108,18 @@ export const rules: readonly Rule[] = [
   newAssetsStated,
   namesOfCodes,
   coverage,
+  projectInNarrative,
+  planUnit,
+  planLimit,
+  costLimit,
+  indicatorDirection,
+  indicatorPlace,
+  indicatorName,
+  measurable,
+  complete,
+  projectCode,
+  stock,
+  staleWords,
   partsOfTotal,
   textAndTables,
   priorAmount,
@@ -104,4 +135,11 @@ export const rules: readonly Rule[] = [
   numbersOfThings,
   templateLeftovers,
   year,
+  budgetPriorYear,
+  originalBudget,
+  threePublicBudget,
+  openingBalance,
+  finalPriorYear,
+  unitsSum,
+  filesAgree,
 ]

@@ -1,0 +1,61 @@
+import type { Finding } from '../../schemas/finding.ts'
+import type { Reported, Reporter } from './reporter.ts'
+
+/** One column a field; rows and columns of tables count from 1, as spreadsheets do. */
+const COLUMNS: readonly (readonly [string, (finding: Finding, reported: Reported) => string | number | null | undefined])[] = [
+  ['path', (_, { name }) => name],
+  ['severity', (each) => each.severity],
+  ['rule', (each) => each.rule],
+  ['code', (each) => each.code],
+  ['outcome', (each) => each.outcome],
+  ['document', (each) => each.places[0]?.document],
+  ['table', (each) => each.places[0]?.table],
+  ['title', (each, { disclosure }) => disclosure?.tables.find(({ id }) => id === each.places[0]?.table)?.title],
+  ['section', (each) => each.places[0]?.section],
+  ['row', (each) => oneBased(each.places[0]?.row)],
+  ['column', (each) => oneBased(each.places[0]?.column)],
+  ['page', (each) => each.places[0]?.page],
+  ['line', (each) => each.places[0]?.line],
+  ['element', (each) => each.places[0]?.path],
+  ['text', (each) => each.places[0]?.text],
+  ['places', (each) => each.places.length],
+  ['expected', (each) => each.expected],
+  ['actual', (each) => each.actual],
+  ['difference', (each) => each.difference],
+  ['tolerance', (each) => each.tolerance],
+  ['unit', (each) => each.unit],
+  ['message', (each) => each.message.en],
+  ['message_zh', (each) => each.message.zh],
+]
+
+const oneBased = (index: number | undefined): number | undefined => (index === undefined ? undefined : index + 1)
+
+/** Spreadsheets calculate what begins so, in half and full width, unless it is a number. */
+const FORMULA = /^[\t\r\n ]*[=+\-@＝＋－＠]|^[\t\r]/
+const NUMBER = /^-?\d+(\.\d+)?$/
+
+export function csvField(value: string | number | null | undefined): string {
+  const printed = String(value ?? '')
+  const safe = FORMULA.test(printed) && !NUMBER.test(printed) ? `'${printed}` : printed
+  return /["\r\n,]/.test(safe) || safe !== safe.trim() ? `"${safe.replaceAll('"', '""')}"` : safe
+}
+
+const line = (fields: readonly (string | number | null | undefined)[]): string => `${fields.map(csvField).join(',')}\r\n`
+
+/** RFC 4180 with a byte order mark, without which spreadsheets do not read Chinese; texts that a spreadsheet would calculate get a ' before them. */
+export const csv: Reporter = {
+  id: 'csv',
+  name: 'a table for spreadsheets, one finding a line',
+  open() {
+    let opened = false
+    const head = (): string => {
+      if (opened) return ''
+      opened = true
+      return `\uFEFF${line(COLUMNS.map(([name]) => name))}`
+    }
+    return {
+      file: (reported) => head() + reported.findings.map((each) => line(COLUMNS.map(([, field]) => field(each, reported)))).join(''),
+      end: head,
+    }
+  },
+}
