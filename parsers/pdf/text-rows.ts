@@ -29,7 +29,7 @@ const OVERLAP = 0.25
 const BETWEEN = 0.75
 
 /** What begins a label of its own. */
-export const ITEM = /^(其中|[一二三四五六七八九十]+、|[（(]|\d)/
+const ITEM = /^(其中|[一二三四五六七八九十]+、|[（(]|\d)/
 
 const stepsOf = (columns: readonly (readonly Chunk[])[], holds: (above: Chunk, chunk: Chunk) => boolean): number[] =>
   columns
