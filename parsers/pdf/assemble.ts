@@ -73,7 +73,8 @@ export function assemble(pages: readonly PageContent[]): Assembled {
   for (const content of pages) {
     const { number: page, items } = content
     const margins = marginsFor(content)
-    for (const line of content.charts.flat()) furniture.push(paragraphOf([{ line, page, margins }]))
+    const aside = [...content.charts.flat(), ...(content.watermark === undefined ? [] : [content.watermark])]
+    for (const line of aside) furniture.push(paragraphOf([{ line, page, margins }]))
     for (const item of items) {
       if ('table' in item) {
         const joined: PageTable | null = table !== null && table.page === page - 1 ? continued(table.at, item.table) : null

@@ -25,6 +25,8 @@ export interface PageContent {
   readonly items: readonly PageItem[]
   /** Labels of charts, as lines: a list for each chart. */
   readonly charts: readonly (readonly TextLine[])[]
+  /** Text that leans over the page. */
+  readonly watermark?: TextLine
   /** Whether lines make a grid too fine to be a table; its text is among the lines. */
   readonly tooFine: boolean
 }

@@ -6,12 +6,20 @@ export type Box = readonly [number, number, number, number]
 
 /**
  * How a character is drawn, as bits of `style`: `turns` is how many quarter turns clockwise it is from upright, `begins` that it is the first of
- * what the file draws in one go, `invisible` that it is neither filled nor stroked.
+ * what the file draws in one go, `invisible` that it is neither filled nor stroked, `slanted` that it leans: no text
+ * of the page, but a watermark over it.
  */
-export const STYLE = { bold: 1, unmapped: 2, turns: 12, begins: 16, invisible: 32 } as const
+export const STYLE = { bold: 1, unmapped: 2, turns: 12, begins: 16, invisible: 32, slanted: 64 } as const
+
+/** Radians by which text of the page may lean: scanned pages that text recognition read are a little askew. */
+const LEAN = 0.1
 
 /** The bits of `style` for an angle in radians, anticlockwise as the format has it. */
-export const turned = (angle: number): number => (((Math.round(-angle / (Math.PI / 2)) % 4) + 4) % 4) << 2
+export function turned(angle: number): number {
+  const turns = Math.round(-angle / (Math.PI / 2))
+  const lean = Math.abs(-angle - turns * (Math.PI / 2))
+  return ((((turns % 4) + 4) % 4) << 2) | (lean > LEAN ? STYLE.slanted : 0)
+}
 
 /**
  * The characters of a page in the order the file draws them, as parallel arrays: `box` has four numbers a character, its em box from baseline

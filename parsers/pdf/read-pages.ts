@@ -30,6 +30,7 @@ class PageReader {
   readonly #oddities = noOddities()
   readonly #invisible: Evidence[] = []
   readonly #overlaid: Evidence[] = []
+  readonly #watermarks: Evidence[] = []
   readonly #watch: Watch
   #files = 0
   constructor(watch: Watch) {
@@ -37,9 +38,10 @@ class PageReader {
   }
 
   add(whole: PageSource): void {
-    const { page: source, outside } = visible(whole)
+    const { page: source, outside, watermark } = visible(whole)
     const at = { page: source.number }
     if (outside > 0) this.findings.push(finding('pdf/text-outside-page', { page: source.number, count: outside }, [at]))
+    if (watermark !== null) this.#watermarks.push({ ...at, text: watermark.text })
     plainCharacters(source.glyphs, this.#oddities)
     const { findings, hasText, isInvisible } = signsOf(source)
     this.findings.push(...findings)
@@ -56,7 +58,7 @@ class PageReader {
     }
     if (page.tooFine) this.findings.push(finding('pdf/grid-too-fine', { page: source.number }, [at]))
     for (const item of page.items) this.pieces += 'table' in item ? item.table.table.cells.length : 1
-    this.pages.push(page)
+    this.pages.push(watermark === null ? page : { ...page, watermark })
   }
 
   /** Once all pages are read: what is said once a file. */
@@ -70,6 +72,7 @@ class PageReader {
     if (this.#invisible.length > 0) {
       this.findings.push(finding('pdf/invisible-text', { count: this.#invisible.length }, this.#invisible))
     }
+    if (this.#watermarks.length > 0) this.findings.push(finding('pdf/watermark', { count: this.#watermarks.length }, this.#watermarks))
     if (this.#overlaid.length > 0) this.findings.push(finding('pdf/form-fields', { count: this.#overlaid.length }, this.#overlaid))
     if (this.#files + attached > 0) this.findings.push(finding('pdf/attachments', { count: this.#files + attached }))
   }

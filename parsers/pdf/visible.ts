@@ -1,4 +1,6 @@
-import type { Box, Drawing, Glyphs, PageSource } from './page-source.ts'
+import { least, most } from './extent.ts'
+import { type Box, type Drawing, type Glyphs, type PageSource, STYLE } from './page-source.ts'
+import type { TextLine } from './text-lines.ts'
 
 /** Points by which something may stand over the edge of a page. */
 const SLACK = 1
@@ -19,9 +21,10 @@ function isOn(boxes: Float32Array | Box, at: number, { width, height }: Size): b
 const reaches = (boxes: Float32Array, at: number, { width, height }: Size): boolean =>
   (boxes[at] ?? 0) <= width && (boxes[at + 2] ?? 0) >= 0 && (boxes[at + 1] ?? 0) <= height && (boxes[at + 3] ?? 0) >= 0
 
-function glyphsOn(glyphs: Glyphs, size: Size): Glyphs {
+/** The glyphs a test keeps. */
+function glyphsThat(glyphs: Glyphs, keeps: (index: number) => boolean): Glyphs {
   const kept: number[] = []
-  for (let index = 0; index < glyphs.count; index++) if (isOn(glyphs.box, index * 4, size)) kept.push(index)
+  for (let index = 0; index < glyphs.count; index++) if (keeps(index)) kept.push(index)
   if (kept.length === glyphs.count) return glyphs
   const box = new Float32Array(kept.length * 4)
   kept.forEach((from, to) => {
@@ -50,11 +53,32 @@ const drawingOn = ({ lines, areas, shapes, outlines }: Drawing, size: Size): Dra
   outlines,
 })
 
-/** The page without what is drawn outside of it, where no reader sees it: sheets pasted larger than the paper. */
-export function visible(page: PageSource): { page: PageSource; outside: number } {
-  const glyphs = glyphsOn(page.glyphs, page)
+/** Leaning text as one line; null where there is none. */
+function lineOf({ count, code, box, size }: Glyphs): TextLine | null {
+  if (count === 0) return null
+  const edges = (from: number): number[] => Array.from({ length: count }, (_, index) => box[index * 4 + from] ?? 0)
+  return {
+    text: Array.from(code.subarray(0, count), (each) => String.fromCodePoint(each)).join(''),
+    x0: least(edges(0)),
+    y0: least(edges(1)),
+    x1: most(edges(2)),
+    y1: most(edges(3)),
+    size: size[0] ?? 0,
+    bold: false,
+  }
+}
+
+/**
+ * The page without what is drawn outside of it, where no reader sees it (sheets pasted larger than the paper), and without a watermark: text that
+ * leans over the page.
+ */
+export function visible(page: PageSource): { page: PageSource; outside: number; watermark: TextLine | null } {
+  const onPage = glyphsThat(page.glyphs, (index) => isOn(page.glyphs.box, index * 4, page))
+  const leans = (index: number): boolean => ((onPage.style[index] ?? 0) & STYLE.slanted) !== 0
+  const glyphs = glyphsThat(onPage, (index) => !leans(index))
   return {
     page: { ...page, glyphs, drawing: drawingOn(page.drawing, page), pictures: page.pictures.filter((box) => isOn(box, 0, page)) },
-    outside: page.glyphs.count - glyphs.count,
+    outside: page.glyphs.count - onPage.count,
+    watermark: glyphs === onPage ? null : lineOf(glyphsThat(onPage, leans)),
   }
 }

@@ -163,6 +163,14 @@ export const pdfFindings = defineFindings({
     meaning: 'A pie or bar chart is drawn: its labels are kept under `furniture`, its figures are not read.',
     remedy: 'Look at the page; the sentences beside it usually state the figures.',
   },
+  'pdf/watermark': {
+    severity: 'info',
+    outcome: 'note',
+    en: '{count} pages bear a watermark: text that leans over them is set aside',
+    zh: '{count}页带有水印，倾斜文字未计入正文',
+    meaning: 'The text is kept under `furniture`; it is no part of tables or sentences.',
+    remedy: 'None.',
+  },
   'pdf/text-outside-page': {
     severity: 'info',
     outcome: 'unread',

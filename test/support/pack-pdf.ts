@@ -21,8 +21,12 @@ interface Page {
   readonly picture?: boolean
 }
 
-/** The first four numbers of the matrix that turns text clockwise. */
-const TURNED = ['1 0 0 1', '0 -1 1 0', '-1 0 0 -1', '0 1 -1 0']
+/** The first four numbers of the matrix that turns text clockwise by quarter turns. */
+function turnedBy(turns: number): string {
+  const angle = (-turns * Math.PI) / 2
+  const [cos, sin] = [Math.cos(angle), Math.sin(angle)].map((each) => Number(each.toFixed(4))) as [number, number]
+  return `${cos} ${sin} ${-sin} ${cos}`
+}
 
 const utf16 = (text: string): string =>
   [...Buffer.from(text, 'utf16le').swap16()].map((byte) => byte.toString(16).padStart(2, '0')).join('')
@@ -50,7 +54,7 @@ function contentOf({
     ...strokes.map(([x0, y0, x1, y1]) => `${x0} ${y(y0)} m ${x1} ${y(y1)} l S`),
     ...rects.map(([x0, y0, x1, y1]) => `${x0} ${y(y1)} ${x1 - x0} ${y1 - y0} re f`),
     ...wedges.map(([x, at, r]) => `${x - r} ${y(at)} m ${x - r} ${y(at) + 1.33 * r} ${x + r} ${y(at) + 1.33 * r} ${x + r} ${y(at)} c f`),
-    ...texts.map(([x, at, size, text, turns = 0]) => `BT /F ${size} Tf ${TURNED[turns]} ${x} ${y(at)} Tm <${utf16(text)}> Tj ET`),
+    ...texts.map(([x, at, size, text, turns = 0]) => `BT /F ${size} Tf ${turnedBy(turns)} ${x} ${y(at)} Tm <${utf16(text)}> Tj ET`),
   ].join('\n')
 }
 
