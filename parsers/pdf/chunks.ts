@@ -1,4 +1,4 @@
-import { isNumberLike } from '../signs.ts'
+import { isItem, isNumberLike } from '../signs.ts'
 import { least, most } from './extent.ts'
 import type { Ruling } from './rulings.ts'
 import type { Run } from './runs.ts'
@@ -31,8 +31,17 @@ const WIDE_AT_JOINT = 0.5
 /** An amount as tables print it; a dash stands for none and is no evidence of a column of figures. */
 export const isAmount = (text: string): boolean => isNumberLike(text) && /\d/.test(text)
 
+/** What stands behind a number in a sentence or a label: 2025年, 262.00万元, 3个. */
+const COUNTED = /^[年月日个项万亿元人次件台辆]/
+
+/** A name that touches the code or the number of its row before it, or an item the amount of the list to its left: no blank is printed between full cells. */
+const isGlued = (before: Run, after: Run): boolean =>
+  (/^\d{1,7}$/.test(before.text) && /^\p{Script=Han}/u.test(after.text) && !COUNTED.test(after.text)) ||
+  (isAmount(before.text) && isItem(after.text))
+
 /** The widest gap inside of a text; none inside of one with two numbers side by side. */
 function widest(before: Run, after: Run): number {
+  if (isGlued(before, after)) return Number.NEGATIVE_INFINITY
   const size = Math.min(before.size, after.size)
   const both = [before, after]
   const numbers = both.filter(({ text }) => isNumberLike(text)).length

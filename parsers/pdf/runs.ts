@@ -38,6 +38,12 @@ const isWide = ({ code }: Glyphs, index: number): boolean => (code[index] ?? 0) 
 const isWhole = (glyphs: Glyphs, index: number): boolean =>
   !beginsAt(glyphs, index - 1) && !beginsAt(glyphs, index + 1) && isWide(glyphs, index) === isWide(glyphs, index - 1)
 
+const isDigit = ({ code }: Glyphs, index: number): boolean => (code[index] ?? 0) >= 0x30 && (code[index] ?? 0) <= 0x39
+
+/** Whether words are drawn apart from the figures before them: a name that touches the code or amount of the cell to its left. */
+const beginsName = (glyphs: Glyphs, index: number): boolean =>
+  beginsAt(glyphs, index) && isWide(glyphs, index) && isDigit(glyphs, index - 1)
+
 /** Where an upright line may stand that parts a character from the one before it; null where none can. */
 function partedWithin(glyphs: Glyphs, index: number): [number, number] | null {
   const { box, size } = glyphs
@@ -85,7 +91,7 @@ export function runsOf({ glyphs }: PageSource, upright: readonly Ruling[] = []):
       blanks++
       continue
     }
-    if (start >= 0 && (!follows(glyphs, index) || isParted(glyphs, index, upright))) close(index)
+    if (start >= 0 && (!follows(glyphs, index) || isParted(glyphs, index, upright) || beginsName(glyphs, index))) close(index)
     if (start < 0) start = index
   }
   close(glyphs.count)

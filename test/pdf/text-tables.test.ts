@@ -178,3 +178,24 @@ describe('a table of labels and amounts, set without lines', () => {
     )
   })
 })
+
+describe('cells that touch', () => {
+  it('a name is parted from the code before it, which fills its cell', () => {
+    const [table] = tablesOf([
+      middle(80, 100, '编码'),
+      middle(150, 100, '名称'),
+      right(300, 100, '金额'),
+      ...['201', '20103', '2010301'].flatMap((code, at) => [
+        right(100, 120 + at * 15, code),
+        left(100, 120 + at * 15, '行政运行'),
+        right(300, 120 + at * 15, '240.00'),
+      ]),
+    ])
+    expect(table === undefined ? [] : rowsOf(table)).toEqual([
+      '编码 | 名称 | 金额',
+      '201 | 行政运行 | 240.00',
+      '20103 | 行政运行 | 240.00',
+      '2010301 | 行政运行 | 240.00',
+    ])
+  })
+})

@@ -36,12 +36,14 @@ export function drawnPage(
   for (const { text, x, y, size = 10, align = 'left', bold = false } of texts) {
     const width = drawnWidth(text, size)
     let at = align === 'left' ? x : align === 'right' ? x - width : x - width / 2
+    let begins: number = STYLE.begins
     for (const char of text) {
       const next = at + widthOf(char) * size
       code.push(char.codePointAt(0) ?? 0)
       box.push(at, y - 0.88 * size, next, y + 0.12 * size)
       sizes.push(size)
-      styles.push(bold ? STYLE.bold : 0)
+      styles.push((bold ? STYLE.bold : 0) | begins)
+      begins = 0
       at = next
     }
   }
