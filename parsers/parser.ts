@@ -1,5 +1,6 @@
 import type { Block, Paragraph } from '../schemas/document.ts'
 import type { Finding } from '../schemas/finding.ts'
+import type { PdfEngineId } from './pdf/engines/ids.ts'
 
 /** Bounds that keep a hostile file from exhausting the machine. Every one is an option of `extract` with this documented default. */
 export interface Limits {
@@ -46,6 +47,12 @@ export const DEFAULT_LIMITS: Limits = {
   maxFindings: 1000,
 }
 
+/** Choices of the caller, each known to the parsers it concerns. */
+export interface ParserOptions {
+  /** Which library reads PDF. */
+  readonly pdfEngine?: PdfEngineId
+}
+
 /** What a parser made of the bytes. No blocks and an error among the findings: the file could not be read. */
 export interface Parsed {
   readonly blocks: Block[]
@@ -53,6 +60,8 @@ export interface Parsed {
   readonly findings: Finding[]
   /** Number of pages; null where the format has none. */
   readonly pages: number | null
+  /** Which of a parser's libraries read it, where that is not its default. */
+  readonly engine?: string
 }
 
 /** A reader of one format: bytes in, blocks out, no I/O. It reports what is wrong with the document and never throws for it. */
@@ -65,5 +74,5 @@ export interface Parser {
   readonly extensions: readonly string[]
   /** Whether the leading bytes are this format's. The text parser, which has none, is asked last and takes what nobody else does. */
   readonly recognises: (bytes: Uint8Array) => boolean
-  readonly parse: (bytes: Uint8Array, limits: Limits) => Parsed | Promise<Parsed>
+  readonly parse: (bytes: Uint8Array, limits: Limits, options?: ParserOptions) => Parsed | Promise<Parsed>
 }

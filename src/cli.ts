@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import { DEFAULT_LIMITS } from '../parsers/parser.ts'
+import { DEFAULT_PDF_ENGINE, pdfEngineIds } from '../parsers/pdf/engines/ids.ts'
 import { type CheckFlags, check } from './batch/check.ts'
 import { convertInput, failedLine, type ManifestLine, readInput } from './batch/convert.ts'
 import { forEachInput } from './batch/each-input.ts'
@@ -71,16 +72,15 @@ async function convert(args: string[], flags: ConvertFlags): Promise<number> {
   return outcome.status
 }
 
-interface InspectFlags {
+interface InspectFlags extends Pick<ReadFlags, 'maxBytes' | 'pdfEngine'> {
   page: number
   out: string
-  maxBytes: number
 }
 
-async function inspect(file: string, { page, out, maxBytes }: InspectFlags): Promise<number> {
+async function inspect(file: string, { page, out, maxBytes, pdfEngine }: InspectFlags): Promise<number> {
   const outcome = new Outcome()
   try {
-    const { svg, findings } = await inspectFile(file, page, out, { maxBytes })
+    const { svg, findings } = await inspectFile(file, page, out, { limits: { maxBytes }, pdfEngine })
     if (svg === null) reportFailure(file, findings, outcome)
     else if (out === '-') await print([svg])
     const grave = findings.filter((each) => svg !== null && reaches(each.severity, 'warning'))
@@ -113,6 +113,8 @@ export async function main(argv: readonly string[]): Promise<number> {
   const failOn = (preset: FailOn): Option =>
     new Option('--fail-on <severity>', 'exit 1 if a finding is at least this grave').choices(['error', 'warning', 'never']).default(preset)
   const maxBytes = (): Option => new Option('--max-bytes <n>', 'refuse larger files').argParser(positive).default(DEFAULT_LIMITS.maxBytes)
+  const pdfEngine = (): Option =>
+    new Option('--pdf-engine <engine>', 'library that reads PDF').choices(pdfEngineIds).default(DEFAULT_PDF_ENGINE)
   const config = (): Option =>
     new Option('--config <file>', 'rules switched off or otherwise grave (default: gongkai.config.json of this folder, if there is one)')
   const ownRules = (): Option => new Option('--rules <module>', 'rules of your own: an ES module that exports them (docs/extending.md)')
@@ -136,6 +138,7 @@ export async function main(argv: readonly string[]): Promise<number> {
     .addOption(new Option('--stage <stage>', 'stop after this stage and save it').choices(['document', 'disclosure']).default('disclosure'))
     .addOption(failOn('never'))
     .addOption(maxBytes())
+    .addOption(pdfEngine())
     .addOption(config())
     .addOption(ownRules())
     .option('--quiet', 'no summary')
@@ -157,6 +160,7 @@ export async function main(argv: readonly string[]): Promise<number> {
     )
     .addOption(failOn('error'))
     .addOption(maxBytes())
+    .addOption(pdfEngine())
     .addOption(config())
     .addOption(ownRules())
     .addHelpText(
@@ -173,6 +177,7 @@ export async function main(argv: readonly string[]): Promise<number> {
     .option('--page <n>', 'which page, from 1', pageNumber, 1)
     .option('--out <file>', 'where the SVG goes; - prints it', '-')
     .addOption(maxBytes())
+    .addOption(pdfEngine())
     .addHelpText('after', '\nExamples:\n  gongkai inspect budget.pdf --page 7 --out page-7.svg\n')
     .action(async (file: string, flags: InspectFlags) => {
       status = await inspect(file, flags)

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
-import { DEFAULT_LIMITS, type Limits } from '../parsers/parser.ts'
+import { DEFAULT_LIMITS, type Limits, type ParserOptions } from '../parsers/parser.ts'
+import { checkPdfEngine } from '../parsers/pdf/engines/ids.ts'
 import { Disclosure, type DisclosureTable } from '../schemas/disclosure.ts'
 import { Document } from '../schemas/document.ts'
 import type { Finding } from '../schemas/finding.ts'
@@ -14,7 +15,7 @@ import { savedDocument } from './resume.ts'
 import { NO_SETTINGS, type Settings, settled, switchedOn } from './settings.ts'
 import { validated } from './validate.ts'
 
-export interface ExtractOptions {
+export interface ExtractOptions extends ParserOptions {
   /** Name or relative path of the file: it becomes `source.path`, and its extension is compared with the content. */
   readonly name?: string
   readonly limits?: Partial<Limits>
@@ -37,6 +38,7 @@ export interface Extraction {
  */
 export async function extract(bytes: Uint8Array, options: ExtractOptions = {}): Promise<Extraction> {
   if (!(bytes instanceof Uint8Array)) throw new TypeError('extract() takes the bytes of a file as a Uint8Array')
+  checkPdfEngine(options.pdfEngine)
   const limits = { ...DEFAULT_LIMITS, ...options.limits }
   const name = options.name ?? 'input'
   const unreadable = (...findings: Finding[]): Extraction => ({ document: null, disclosure: null, findings })
@@ -48,7 +50,7 @@ export async function extract(bytes: Uint8Array, options: ExtractOptions = {}): 
   const { parser, findings } = detect(bytes, name)
   if (parser === null) return unreadable(...findings)
 
-  const parsed = await parser.parse(bytes, limits)
+  const parsed = await parser.parse(bytes, limits, options)
   const found = [...findings, ...parsed.findings]
   if (parsed.blocks.length === 0 && found.some((each) => each.severity === 'error')) return unreadable(...found)
   const sha256 = createHash('sha256').update(bytes).digest('hex')
@@ -57,7 +59,7 @@ export async function extract(bytes: Uint8Array, options: ExtractOptions = {}): 
     sha256,
     bytes: bytes.length,
     format: parser.id,
-    parser: `${parser.id}@${parser.version}`,
+    parser: `${parser.id}${parsed.engine === undefined ? '' : `+${parsed.engine}`}@${parser.version}`,
     pages: parsed.pages,
   }
 

@@ -1,4 +1,5 @@
 import { DEFAULT_LIMITS } from '../parsers/parser.ts'
+import { checkPdfEngine } from '../parsers/pdf/engines/ids.ts'
 import { pdfParser } from '../parsers/pdf/index.ts'
 import { inspectPdf } from '../parsers/pdf/inspect/index.ts'
 import type { Finding } from '../schemas/finding.ts'
@@ -32,14 +33,16 @@ export class NoSuchPage extends RangeError {
 
 /**
  * Draws what the reader saw on one page of a PDF and what it made of it. No I/O. Throws for the caller's mistake only: TypeError for what are
- * no bytes, NoSuchPage.
+ * no bytes or an engine that is not there, NoSuchPage.
  */
-export async function inspect(bytes: Uint8Array, { page, name = 'input', limits: given }: InspectOptions): Promise<Inspection> {
+export async function inspect(bytes: Uint8Array, options: InspectOptions): Promise<Inspection> {
+  const { page, name = 'input', limits: given } = options
   if (!(bytes instanceof Uint8Array)) throw new TypeError('inspect() takes the bytes of a file as a Uint8Array')
+  checkPdfEngine(options.pdfEngine)
   const limits = { ...DEFAULT_LIMITS, ...given }
   const problem = sizeProblem(bytes.length, limits) ?? (pdfParser.recognises(bytes) ? null : finding('pdf/not-a-pdf'))
   if (problem !== null) return { svg: null, pages: null, findings: [problem] }
-  const inspection = await inspectPdf(bytes, limits, page, name)
+  const inspection = await inspectPdf(bytes, limits, page, name, options)
   const { pages } = inspection
   if (pages !== null && !(Number.isInteger(page) && page >= 1 && page <= pages)) throw new NoSuchPage(page, pages)
   return inspection

@@ -30,7 +30,9 @@ const LIBRARIES: Readonly<Record<string, ReadonlySet<string>>> = {
     'jszip',
     'mammoth',
     'node:stream',
+    'node:url',
     'node:zlib',
+    'pdfjs-dist/legacy/build/pdf.mjs',
     'yauzl',
   ]),
 }

@@ -1,4 +1,5 @@
 import type { Block } from '../../schemas/document.ts'
+import { isEditorMark } from '../editor-marks.ts'
 import { squash } from '../signs.ts'
 import type { Destination } from './page-source.ts'
 
@@ -7,7 +8,7 @@ const ABOVE = 12
 
 /**
  * Puts the names of the file's own outline on the blocks they lead to: the line of those words on the page, which is then a heading of the
- * entry's depth, else what stands where the destination points.
+ * entry's depth, else what stands where the destination points. A named destination says no words: it stands where it points.
  */
 export function placeBookmarks(blocks: Block[], destinations: readonly Destination[]): void {
   const onPage = new Map<number, number[]>()
@@ -17,13 +18,13 @@ export function placeBookmarks(blocks: Block[], destinations: readonly Destinati
   for (const { name, page, top, level } of destinations) {
     const words = squash(name)
     const here = onPage.get(page) ?? []
-    const said = here.find((index) => isLine(blocks[index]) && words !== '' && says(textOf(blocks[index]), words))
+    const said = level === 0 ? undefined : here.find((index) => isLine(blocks[index]) && words !== '' && says(textOf(blocks[index]), words))
     const pointed = here.find((index) => top !== null && (blocks[index]?.place.box?.[1] ?? 0) >= top - ABOVE)
     const index = said ?? pointed
     const block = index === undefined ? undefined : blocks[index]
-    if (index === undefined || block === undefined || block.kind === 'unread') continue
+    if (index === undefined || block === undefined || block.kind === 'unread' || isEditorMark(name)) continue
     block.bookmarks.push(name)
-    if (index === said && block.kind === 'paragraph' && level > 0) blocks[index] = { ...block, kind: 'heading', level }
+    if (index === said && block.kind === 'paragraph') blocks[index] = { ...block, kind: 'heading', level }
   }
 }
 

@@ -88,6 +88,7 @@ export interface FileFacts {
 /** An open file. `close` frees all of it; it is called exactly once. */
 export interface PdfDocument {
   readonly pageCount: number
+  /** Asked for once the pages have been read. Throws EngineFault as `page` does. */
   readonly destinations: readonly Destination[]
   readonly facts: FileFacts
   /** Null for a page that cannot be loaded. Throws EngineFault if the library breaks down: the document is then of no more use. */

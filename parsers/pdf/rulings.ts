@@ -79,7 +79,7 @@ export function rulingsOf(lines: Float32Array): Rulings {
   const horizontal: Ruling[] = []
   const vertical: Ruling[] = []
   for (let index = 0; index < lines.length; index += 4) {
-    const [x0 = 0, y0 = 0, x1 = 0, y1 = 0] = lines.subarray(index, index + 4)
+    const [x0, y0, x1, y1] = [lines[index] ?? 0, lines[index + 1] ?? 0, lines[index + 2] ?? 0, lines[index + 3] ?? 0]
     const [width, height] = [x1 - x0, y1 - y0]
     const isDot = Math.max(width, height) < SHORTEST
     if (isDot || width >= height) horizontal.push({ at: (y0 + y1) / 2, from: x0, to: x1 })

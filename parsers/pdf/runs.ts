@@ -100,7 +100,9 @@ export function runsOf({ glyphs }: PageSource, upright: readonly Ruling[] = []):
 
 /** Where a character begins and ends along the direction it is read in, and where its middle is across it. */
 function along(box: Float32Array, index: number, turns: number): [from: number, to: number, middle: number] {
-  const [x0 = 0, y0 = 0, x1 = 0, y1 = 0] = box.subarray(index * 4, index * 4 + 4)
+  // Read one by one: a view for every character would be garbage for every character.
+  const at = index * 4
+  const [x0, y0, x1, y1] = [box[at] ?? 0, box[at + 1] ?? 0, box[at + 2] ?? 0, box[at + 3] ?? 0]
   if (turns === 1) return [y0, y1, (x0 + x1) / 2]
   if (turns === 3) return [-y1, -y0, (x0 + x1) / 2]
   return turns === 2 ? [-x1, -x0, (y0 + y1) / 2] : [x0, x1, (y0 + y1) / 2]

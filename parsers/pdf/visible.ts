@@ -1,3 +1,4 @@
+import { isBlank } from './characters.ts'
 import { least, most } from './extent.ts'
 import { type Box, type Drawing, type Glyphs, type PageSource, STYLE } from './page-source.ts'
 import type { TextLine } from './text-lines.ts'
@@ -53,12 +54,20 @@ const drawingOn = ({ lines, areas, shapes, outlines }: Drawing, size: Size): Dra
   outlines,
 })
 
-/** Leaning text as one line; null where there is none. */
+/** How many characters are no blanks. */
+function characters({ code, count }: Glyphs): number {
+  let found = 0
+  for (let index = 0; index < count; index++) if (!isBlank(code[index] ?? 0)) found++
+  return found
+}
+
+/** Leaning text as one line; null where there is none, or blanks only. */
 function lineOf({ count, code, box, size }: Glyphs): TextLine | null {
-  if (count === 0) return null
+  const text = Array.from(code.subarray(0, count), (each) => String.fromCodePoint(each)).join('')
+  if (text.trim() === '') return null
   const edges = (from: number): number[] => Array.from({ length: count }, (_, index) => box[index * 4 + from] ?? 0)
   return {
-    text: Array.from(code.subarray(0, count), (each) => String.fromCodePoint(each)).join(''),
+    text,
     x0: least(edges(0)),
     y0: least(edges(1)),
     x1: most(edges(2)),
@@ -78,7 +87,7 @@ export function visible(page: PageSource): { page: PageSource; outside: number; 
   const glyphs = glyphsThat(onPage, (index) => !leans(index))
   return {
     page: { ...page, glyphs, drawing: drawingOn(page.drawing, page), pictures: page.pictures.filter((box) => isOn(box, 0, page)) },
-    outside: page.glyphs.count - onPage.count,
+    outside: characters(page.glyphs) - characters(onPage),
     watermark: glyphs === onPage ? null : lineOf(glyphsThat(onPage, leans)),
   }
 }

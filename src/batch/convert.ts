@@ -30,7 +30,7 @@ const count = (findings: readonly Finding[]): Record<Severity, number> => {
 }
 
 /** How files are read and checked. */
-export type ReadOptions = Pick<ExtractOptions, 'limits' | 'rules' | 'settings'>
+export type ReadOptions = Pick<ExtractOptions, 'limits' | 'pdfEngine' | 'rules' | 'settings'>
 
 /** Reads one file; a file that cannot be opened is a caller's error and is thrown. */
 export async function readInput(input: Input, options: ReadOptions): Promise<Extraction> {

@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs'
 import path from 'node:path'
-import type { Limits } from '../../parsers/parser.ts'
 import { type Inspection, inspect } from '../inspect.ts'
+import type { ReadOptions } from './convert.ts'
 import { loadBytes } from './load.ts'
 import { CannotWrite, writeWhole } from './write.ts'
 
@@ -16,10 +16,10 @@ function isSame(one: string, other: string): boolean {
 }
 
 /** Draws one page of a file, and writes it whole unless `out` is `-`; a file that cannot be opened is a caller's error and is thrown. */
-export async function inspectFile(file: string, page: number, out: string, limits: Partial<Limits>): Promise<Inspection> {
-  const loaded = loadBytes(file, limits)
+export async function inspectFile(file: string, page: number, out: string, read: ReadOptions): Promise<Inspection> {
+  const loaded = loadBytes(file, read.limits ?? {})
   if ('problem' in loaded) return { svg: null, pages: null, findings: [loaded.problem] }
-  const inspection = await inspect(loaded.bytes, { name: path.basename(file), page, limits })
+  const inspection = await inspect(loaded.bytes, { name: path.basename(file), page, ...read })
   if (inspection.svg === null || out === '-') return inspection
   if (isSame(file, out)) throw new CannotWrite(out, 'it is the file to be drawn')
   writeWhole(out, [inspection.svg])

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
+import type { PdfEngineId } from '../../parsers/pdf/engines/ids.ts'
 import { ownRules } from '../reconcile/own-rules.ts'
 import type { Rule } from '../reconcile/rule.ts'
 import { rules as builtIn } from '../reconcile/rules/index.ts'
@@ -58,9 +59,11 @@ async function loadRules(file: string): Promise<Rule[]> {
 /** Flags of every command that reads. */
 export interface ReadFlags extends SetupFlags {
   maxBytes: number
+  pdfEngine: PdfEngineId
 }
 
 export const readOptions = async (flags: ReadFlags): Promise<ReadOptions> => ({
   limits: { maxBytes: flags.maxBytes },
+  pdfEngine: flags.pdfEngine,
   ...(await setUp(flags)),
 })

@@ -7,8 +7,8 @@ interface Page {
   readonly height?: number
   /** Degrees clockwise by which it is shown. */
   readonly rotate?: number
-  /** x, y, size, text, and quarter turns clockwise. */
-  readonly texts?: readonly (readonly [number, number, number, string, number?])[]
+  /** x, y, size, text, quarter turns clockwise, and by how much the letters of upright text slant. */
+  readonly texts?: readonly (readonly [number, number, number, string, number?, number?])[]
   /** x0, y0, x1, y1 of strokes. */
   readonly lines?: readonly (readonly [number, number, number, number])[]
   /** x0, y0, x1, y1 of filled rectangles. */
@@ -22,10 +22,10 @@ interface Page {
 }
 
 /** The first four numbers of the matrix that turns text clockwise by quarter turns. */
-function turnedBy(turns: number): string {
+function turnedBy(turns: number, slant: number): string {
   const angle = (-turns * Math.PI) / 2
   const [cos, sin] = [Math.cos(angle), Math.sin(angle)].map((each) => Number(each.toFixed(4))) as [number, number]
-  return `${cos} ${sin} ${-sin} ${cos}`
+  return `${cos} ${sin} ${slant - sin} ${cos}`
 }
 
 const utf16 = (text: string): string =>
@@ -54,7 +54,9 @@ function contentOf({
     ...strokes.map(([x0, y0, x1, y1]) => `${x0} ${y(y0)} m ${x1} ${y(y1)} l S`),
     ...rects.map(([x0, y0, x1, y1]) => `${x0} ${y(y1)} ${x1 - x0} ${y1 - y0} re f`),
     ...wedges.map(([x, at, r]) => `${x - r} ${y(at)} m ${x - r} ${y(at) + 1.33 * r} ${x + r} ${y(at) + 1.33 * r} ${x + r} ${y(at)} c f`),
-    ...texts.map(([x, at, size, text, turns = 0]) => `BT /F ${size} Tf ${turnedBy(turns)} ${x} ${y(at)} Tm <${utf16(text)}> Tj ET`),
+    ...texts.map(
+      ([x, at, size, text, turns = 0, slant = 0]) => `BT /F ${size} Tf ${turnedBy(turns, slant)} ${x} ${y(at)} Tm <${utf16(text)}> Tj ET`,
+    ),
   ].join('\n')
 }
 

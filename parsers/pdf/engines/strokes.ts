@@ -1,9 +1,7 @@
 import type { Drawing } from '../page-source.ts'
 import { type Frame, isOnPaper, place } from './frame.ts'
+import { IDENTITY, type Matrix } from './matrix.ts'
 import { Numbers } from './numbers.ts'
-
-/** a b c d e f of a transformation: x' = ax + cy + e, y' = bx + dy + f. */
-export type Matrix = readonly [number, number, number, number, number, number]
 
 /** A filled rectangle no thicker than this (points) is a drawn line. */
 const THICKEST_LINE = 3.5
@@ -66,7 +64,7 @@ export class Strokes {
 /** A path as an engine gives it piece by piece, in the coordinates of its object. */
 export class PathReader {
   readonly #strokes: Strokes
-  #matrix: Matrix = [1, 0, 0, 1, 0, 0]
+  #matrix: Matrix = IDENTITY
   #stroked = 0
   #filled = false
   /** x and y of the corners of the subpath so far. */
@@ -94,7 +92,8 @@ export class PathReader {
     const count = this.#points.length
     this.#add(x, y)
     if (this.#stroked <= 0 || count < 2) return
-    const [x0 = 0, y0 = 0, x1 = 0, y1 = 0] = this.#points.slice(count - 2)
+    const [x0, y0] = [this.#points[count - 2] ?? 0, this.#points[count - 1] ?? 0]
+    const [x1, y1] = [this.#points[count] ?? 0, this.#points[count + 1] ?? 0]
     this.#strokes.stroke(x0, y0, x1, y1, this.#stroked)
   }
   curve(x: number, y: number): void {
@@ -120,7 +119,7 @@ export class PathReader {
     this.#curved = false
     if (points.length < 4) return
     const [x0 = 0, y0 = 0] = points
-    const [x1 = 0, y1 = 0] = points.slice(-2)
+    const [x1, y1] = [points[points.length - 2] ?? 0, points[points.length - 1] ?? 0]
     if (closed && this.#stroked > 0 && (x0 !== x1 || y0 !== y1)) this.#strokes.stroke(x1, y1, x0, y0, this.#stroked)
     this.#painted(points, curved)
   }

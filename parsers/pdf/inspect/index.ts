@@ -1,8 +1,9 @@
 import type { Finding } from '../../../schemas/finding.ts'
-import type { Limits } from '../../parser.ts'
+import type { Limits, ParserOptions } from '../../parser.ts'
 import { readPdf } from '../index.ts'
 import type { PageSteps } from '../page-content.ts'
 import type { PageSource } from '../page-source.ts'
+import type { Watch } from '../read-pages.ts'
 import { drawPage } from './draw.ts'
 import { rolesOf } from './view.ts'
 
@@ -18,11 +19,18 @@ interface Inspected {
 const concerns = ({ places }: Finding, page: number): boolean => places.length === 0 || places.some((place) => place.page === page)
 
 /** Reads the file as the parser does, all of it (headers and paragraphs are told over all pages), and draws what it saw on one page. */
-export async function inspectPdf(bytes: Uint8Array, limits: Limits, page: number, name: string): Promise<Inspected> {
+export async function inspectPdf(
+  bytes: Uint8Array,
+  limits: Limits,
+  page: number,
+  name: string,
+  options: ParserOptions,
+): Promise<Inspected> {
   const seen: { source: PageSource; steps: PageSteps }[] = []
-  const reading = await readPdf(bytes, limits, (source, steps) => {
+  const watch: Watch = (source, steps) => {
     if (source.number === page) seen.push({ source, steps })
-  })
+  }
+  const reading = await readPdf(bytes, limits, { ...options, watch })
   const { pages, running } = reading
   const findings = reading.findings.filter((each) => concerns(each, page))
   const [view] = seen

@@ -1,6 +1,7 @@
 import type { Box, Drawing, PageSource } from '../../page-source.ts'
 import { type Frame, place } from '../frame.ts'
-import { type Matrix, PathReader, Strokes } from '../strokes.ts'
+import { IDENTITY, type Matrix, times } from '../matrix.ts'
+import { PathReader, Strokes } from '../strokes.ts'
 import type { Pdfium } from './library.ts'
 
 const OBJECT = { text: 1, path: 2, image: 3, form: 5 } as const
@@ -9,15 +10,6 @@ const SEGMENT = { line: 0, curve: 1, move: 2 } as const
 const DEEPEST = 12
 /** Colours no darker than this do not show on paper. */
 const WHITE = 250
-
-const times = (m: Matrix, n: Matrix): Matrix => [
-  m[0] * n[0] + m[1] * n[2],
-  m[0] * n[1] + m[1] * n[3],
-  m[2] * n[0] + m[3] * n[2],
-  m[2] * n[1] + m[3] * n[3],
-  m[4] * n[0] + m[5] * n[2] + n[4],
-  m[4] * n[1] + m[5] * n[3] + n[5],
-]
 
 /** Reads what the objects of a page draw, forms included; no more than `most` segments. */
 class DrawingReader {
@@ -64,7 +56,7 @@ class DrawingReader {
   }
 
   #matrix(object: number): Matrix {
-    if (this.#lib.FPDFPageObj_GetMatrix(object, this.#scratch) === 0) return [1, 0, 0, 1, 0, 0]
+    if (this.#lib.FPDFPageObj_GetMatrix(object, this.#scratch) === 0) return IDENTITY
     return this.#floats(6) as unknown as Matrix
   }
 
@@ -131,7 +123,7 @@ export function readDrawing(
   most: number,
 ): { texts: number; found: Pick<PageSource, 'drawing' | 'pictures' | 'cut'> } {
   const reader = new DrawingReader(lib, frame, scratch, most)
-  reader.read(page, false, [1, 0, 0, 1, 0, 0], 0)
+  reader.read(page, false, IDENTITY, 0)
   const { texts, pictures, cut } = reader
   return { texts, found: { drawing: reader.take(), pictures, cut } }
 }

@@ -1,11 +1,12 @@
 import { finding } from '../../../../schemas/findings/index.ts'
-import type { FileFacts, PageSource, PdfDocument, PdfEngine } from '../../page-source.ts'
+import type { Destination, FileFacts, PageSource, PdfDocument, PdfEngine } from '../../page-source.ts'
+import type { Overlays } from '../annotations.ts'
 import { type Frame, sizeOf } from '../frame.ts'
 import { readDrawing } from './drawing.ts'
 import type { Pdfium } from './library.ts'
 import { guarded, pdfium, release } from './lifetime.ts'
-import { readOutline } from './outline.ts'
-import { drawOverlays, type Overlays } from './overlays.ts'
+import { readDestinations } from './outline.ts'
+import { overlaysOf, withFlattened } from './overlays.ts'
 import { readText } from './text.ts'
 
 /** The module sorts the texts of a line in quadratic time: a page of so many takes a minute, of many more an hour. Pages that are read have hundreds. */
@@ -27,12 +28,13 @@ function frameOf(lib: Pdfium, page: number, scratch: number): Frame {
 /** One owner for every allocation of a document: freeing twice would hang the module for ever. */
 class OpenDocument implements PdfDocument {
   readonly pageCount: number
-  readonly destinations
   readonly facts: FileFacts
   readonly #lib: Pdfium
   readonly #document: number
   readonly #file: number
   readonly #scratch: number
+  /** Tops of the pages loaded so far, in the file's coordinates. */
+  readonly #tops = new Map<number, number>()
   readonly #limits: { readonly maxPageCharacters: number; readonly maxPageSegments: number }
   #closed = false
 
@@ -53,19 +55,22 @@ class OpenDocument implements PdfDocument {
       xfa: XFA_FORMS.includes(lib.FPDF_GetFormType(document)),
       attachments: Math.max(0, lib.FPDFDoc_GetAttachmentCount(document)),
     }
-    this.destinations = readOutline(lib, document, this.#scratch, (page) => this.#withPage(page, (_, frame) => frame.top) ?? 0)
+  }
+
+  /** Asked for when the pages have been read, so that none is loaded for its height alone. */
+  get destinations(): readonly Destination[] {
+    return guarded(this.#lib, () => readDestinations(this.#lib, this.#document, this.#scratch, (page) => this.#top(page)))
   }
 
   page(number: number): PageSource | null {
     return guarded(this.#lib, () => {
       const read = (overlays: Overlays) => (page: number, frame: Frame) => this.#read(number, page, frame, overlays)
       const first = this.#withPage(number, (page, frame) => {
-        const overlays = drawOverlays(this.#lib, page)
+        const overlays = overlaysOf(this.#lib, page)
         return overlays.drawn > 0 ? { overlays } : { source: read(overlays)(page, frame) }
       })
-      if (first === null) return null
-      // What was drawn over the page shows once it is loaded again.
-      return 'source' in first ? first.source : this.#withPage(number, read(first.overlays))
+      if (first === null || 'source' in first) return first?.source ?? null
+      return withFlattened(this.#lib, this.#document, number, this.#scratch, (copy) => this.#withPage(1, read(first.overlays), copy))
     })
   }
 
@@ -86,11 +91,18 @@ class OpenDocument implements PdfDocument {
     return { number, ...sizeOf(frame), ...found, ...text, overlays: drawn, files, cut: text.cut || found.cut }
   }
 
-  #withPage<T>(number: number, read: (page: number, frame: Frame) => T): T | null {
-    const page = this.#lib.FPDF_LoadPage(this.#document, number - 1)
+  #top(number: number): number {
+    if (!this.#tops.has(number)) this.#withPage(number, () => null)
+    return this.#tops.get(number) ?? 0
+  }
+
+  #withPage<T>(number: number, read: (page: number, frame: Frame) => T, document = this.#document): T | null {
+    const page = this.#lib.FPDF_LoadPage(document, number - 1)
     if (page === 0) return null
     // Not closed if it throws: the module is then dropped whole, and closing could fail again.
-    const found = read(page, frameOf(this.#lib, page, this.#scratch))
+    const frame = frameOf(this.#lib, page, this.#scratch)
+    if (document === this.#document) this.#tops.set(number, frame.top)
+    const found = read(page, frame)
     this.#lib.FPDF_ClosePage(page)
     return found
   }
