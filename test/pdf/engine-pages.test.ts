@@ -23,6 +23,9 @@ const PAGES: Readonly<Record<string, { readonly content: string; readonly entrie
   'scaled, raised and spread text': {
     content: `BT /C 12 Tf 50 Tz 100 700 Td ${chinese('缩窄文字')} Tj 100 Tz 5 Ts ${chinese('上标')} Tj 0 Ts 3 Tc ${chinese('疏排')} Tj 0 Tc 10 Tw ${chinese('甲 乙')} Tj [${chinese('甲')} -1000 ${chinese('乙')} 500 ${chinese('丙')}] TJ ET BT /C 1 Tf 12 0 0 12 100 500 Tm ${chinese('放大')} Tj ET`,
   },
+  'italics made of an upright font, which do not lean': {
+    content: `BT /C 12 Tf 1 0 0.33 1 100 700 Tm ${chinese('增长8.85%')} Tj ET`,
+  },
   'turned text': {
     content: `BT /C 12 Tf 0 1 -1 0 300 300 Tm ${chinese('竖排文字')} Tj ET BT /C 12 Tf 0 -1 1 0 200 300 Tm ${chinese('反向')} Tj ET BT /C 12 Tf -1 0 0 -1 400 400 Tm ${chinese('倒置')} Tj ET`,
   },
