@@ -55,16 +55,20 @@ export function readText(lib: Pdfium, page: number, frame: Frame, scratch: numbe
   let object = 0
   let objectStyle = 0
   let em = 0
+  let turns = 0
+  let hasBaseline = false
   const origin = new Float32Array(4)
   for (let index = 0; index < most4; index++) {
     const value = lib.FPDFText_GetUnicode(text, index)
-    if (lib.FPDFText_IsGenerated(text, index) === 1 || value === 0 || value === 13 || value === 10) continue
+    if (value === 0 || value === 13 || value === 10) continue
+    // The module makes up blanks to part words.
+    if (value === 0x20 && lib.FPDFText_IsGenerated(text, index) === 1) continue
+    const owner = lib.FPDFText_GetTextObject(text, index)
     if (lib.FPDFText_GetLooseCharBox(text, index, scratch) === 0) continue
     const memory = lib.view()
     const [left, top] = [memory.getFloat32(scratch, true), memory.getFloat32(scratch + 4, true)]
     const [right, bottom] = [memory.getFloat32(scratch + 8, true), memory.getFloat32(scratch + 12, true)]
     place(frame, left, bottom, right, top, box, count * 4)
-    const owner = lib.FPDFText_GetTextObject(text, index)
     const begins = owner !== object ? STYLE.begins : 0
     if (owner !== object) {
       object = owner
@@ -72,14 +76,15 @@ export function readText(lib: Pdfium, page: number, frame: Frame, scratch: numbe
       const setting = settingOf(lib, text, index, scratch)
       em = setting.em
       objectStyle = looksOf(isBold(lib.FPDFTextObj_GetFont(owner)), mode) | turned(setting.angle - (frame.turns * Math.PI) / 2)
+      turns = (objectStyle & STYLE.turns) >> 2
+      // One text has one baseline.
+      const isKnown = em > 0 && lib.FPDFText_GetCharOrigin(text, index, scratch, scratch + 8) !== 0
+      const [x, y] = [lib.view().getFloat64(scratch, true), lib.view().getFloat64(scratch + 8, true)]
+      if (isKnown) place(frame, x, y, x, y, origin, 0)
+      hasBaseline = isKnown && !isWrittenDown(box, count * 4, turns, em, origin)
     }
     code[count] = value === SOFT_BREAK ? 0x2d : value
-    const turns = (objectStyle & STYLE.turns) >> 2
-    if (em > 0 && lib.FPDFText_GetCharOrigin(text, index, scratch, scratch + 8) !== 0) {
-      const [x, y] = [lib.view().getFloat64(scratch, true), lib.view().getFloat64(scratch + 8, true)]
-      place(frame, x, y, x, y, origin, 0)
-      if (!isWrittenDown(box, count * 4, turns, em, origin)) onBaseline(box, count * 4, turns, em, origin)
-    }
+    if (hasBaseline) onBaseline(box, count * 4, turns, em, origin)
     size[count] = acrossOf(box, count * 4, turns)
     style[count] = objectStyle | begins | (lib.FPDFText_HasUnicodeMapError(text, index) === 1 ? STYLE.unmapped : 0)
     count++
