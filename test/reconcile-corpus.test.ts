@@ -22,64 +22,6 @@ const convert = async (name: string): Promise<Disclosure> => {
 const isWithinTables = (rule: string | null): boolean => rule?.startsWith('W') ?? false
 const isBetweenTables = (rule: string | null): boolean => rule?.startsWith('X') ?? false
 
-describe.skipIf(!present).each(files.filter((name) => /^hebei-.*-2024\./.test(name)))('%s', (name) => {
-  it('rounds where the reference says so, and nowhere else (§4.2 A)', async () => {
-    const { findings } = await convert(name)
-    const roundings = findings.filter((each) => isWithinTables(each.rule) && each.outcome.startsWith('rounding'))
-    const cells = roundings.flatMap((each) => each.places.map((place) => `${each.difference} ${place.table} ${place.row} ${place.text}`))
-    expect(cells.sort()).toEqual([
-      '-0.01 table-02 7 83.76',
-      '-0.01 table-02 7 83.76',
-      '-0.01 table-02 7 83.76',
-      '-0.01 table-03 7 83.76',
-      '-0.01 table-03 7 83.76',
-      '-0.01 table-05 7 83.76',
-      '-0.01 table-05 7 83.76',
-      '-0.01 table-06 1 280.12',
-      '-0.01 table-06 1 280.12',
-      '-0.01 table-06 23 50.26',
-      '-0.01 table-06 23 50.26',
-    ])
-    expect(roundings.map((each) => each.severity)).toEqual(['info', 'info', 'info'])
-  })
-
-  it('has one error within its tables: parts of 会议费 that exceed it (§4.2 B1)', async () => {
-    const { findings, tables } = await convert(name)
-    const others = findings.filter((each) => isWithinTables(each.rule) && !each.outcome.startsWith('rounding'))
-    expect(others.map(({ rule, severity, expected, actual, difference }) => ({ rule, severity, expected, actual, difference }))).toEqual([
-      { rule: 'W15', severity: 'error', expected: '40.00', actual: '20.00', difference: '-20.00' },
-    ])
-    expect(others[0]?.places.map(({ table, row, column }) => [table, row, column])).toEqual([
-      ['table-09', 9, 2],
-      ['table-09', 9, 3],
-    ])
-    expect(tables.filter((table) => table.status === 'flagged').map((table) => table.id)).toEqual(['table-09', 'table-12'])
-  })
-
-  it('has two errors between its tables: the assets, stated as nought and noted as empty (§4.2 B2, B3), and nothing else', async () => {
-    const { findings } = await convert(name)
-    const between = findings.filter((each) => isBetweenTables(each.rule))
-    expect(between.map(({ rule, severity, outcome, expected, actual }) => ({ rule, severity, outcome, expected, actual }))).toEqual([
-      { rule: 'X13', severity: 'error', outcome: 'fail', expected: undefined, actual: undefined },
-      { rule: 'X14', severity: 'error', outcome: 'fail', expected: '73.63', actual: '0.00' },
-    ])
-    expect(between[0]?.places.map(({ table, text }) => `${table} ${text}`)).toEqual(
-      ['73.63', '2', '54.56', '64', '19.07'].map((text) => `table-12 ${text}`),
-    )
-    expect(between[1]?.terms?.map(({ table, row, text }) => [table, row, text])).toEqual([['table-12', 0, '73.63']])
-  })
-
-  it('every rule for its kind and tables came to a verdict', async () => {
-    const { checks } = await convert(name)
-    const unchecked = checks.filter((each) => (isWithinTables(each.rule) || isBetweenTables(each.rule)) && each.insufficient > 0)
-    expect(unchecked).toEqual([])
-    // What §4.1 lists as equal was compared: totals, lines, codes, funds, 基本支出, projects, “三公”经费, contributions.
-    const passed = new Map(checks.map((each) => [each.rule, each.pass]))
-    for (const rule of ['X01', 'X02', 'X03', 'X04', 'X05', 'X06', 'X07', 'X08', 'X09', 'X10', 'X15', 'X16', 'X17'])
-      expect(passed.get(rule), rule).toBeGreaterThan(0)
-  })
-})
-
 /** Their sums are exact in every table (§4.3): whatever fails here is a misreading of ours. */
 describe.skipIf(!present).each(files.filter((name) => name.startsWith('jiangsu-')))('%s', (name) => {
   it('has no finding within its tables', async () => {
@@ -101,5 +43,19 @@ describe.skipIf(!present).each(files.filter((name) => name.startsWith('shanghai-
     const { findings } = await convert(name)
     expect(findings.filter((each) => isWithinTables(each.rule) && !each.outcome.startsWith('rounding'))).toEqual([])
     expect(findings.filter((each) => isBetweenTables(each.rule) && !each.outcome.startsWith('rounding'))).toEqual([])
+  })
+})
+
+/** What the hand transcription notes of a document's own figures: amounts off by one step. */
+const noted = (file: string): { printed: string; computed: string }[] => JSON.parse(readFileSync(file, 'utf8')).anomalies
+
+const id = 'shanghai-putuo-shegong-2024'
+const gold = path.join(root, '..', 'shared', 'gold', `${id}.json`)
+describe.skipIf(!present || !existsSync(gold)).each(['txt', 'docx', 'pdf'])(`${id}.%s`, (form) => {
+  it('rounds where its transcription says so, once each, and nowhere else', async () => {
+    const { findings } = await convert(`${id}.${form}`)
+    const told = findings.filter(({ rule }) => isWithinTables(rule) || isBetweenTables(rule))
+    const all = told.map(({ severity, outcome, actual, expected }) => ({ severity, outcome, printed: actual, computed: expected }))
+    expect(all).toEqual(noted(gold).map(({ printed, computed }) => ({ severity: 'info', outcome: 'rounding', printed, computed })))
   })
 })
