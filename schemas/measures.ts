@@ -136,6 +136,15 @@ export const measureLabels = {
   'procurement-class': ['采购品目大类'],
   'procurement-item': ['经济科目'],
   'procurement-goods': ['采购物品名称'],
+  'project-funds': ['预算资金', '项目预算资金'],
+  'set-aside': [
+    '预留中小微企业份额',
+    '预留中小企业份额',
+    '中小微企业预留份额',
+    '中小企业预留份额',
+    '面向中小微企业预留份额',
+    '面向中小企业预留份额',
+  ],
 } as const satisfies Record<string, readonly string[]>
 
 export type Measure = keyof typeof measureLabels

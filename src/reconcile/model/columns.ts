@@ -22,6 +22,9 @@ export interface ColumnView {
   readonly compares: boolean
 }
 
+/** What is said beside the amounts of a purchase: of which project it is, and how much of it is for small firms. No sum contains these. */
+export const ASIDE: ReadonlySet<Measure | null> = new Set<Measure | null>(['project-funds', 'set-aside'])
+
 /** Heads of the two sides of a summary: they say whose figures stand below, not what these measure. */
 const SIDE = /^(?:收入|支出|收入项目|支出项目)$/
 const COMPARES = /比|增减|增长|变动|增幅/
@@ -43,6 +46,7 @@ export function moneyColumns(columns: readonly Column[]): ColumnView[] {
     if (column.role !== 'amount') return []
     const labels = column.path.map((label) => ({ label, folded: foldLabel(label) }))
     const path = labels.map(({ folded }) => folded).filter((folded) => !isPeriod(folded))
+    const measure = measured(path)
     const view: ColumnView = {
       index,
       panel: column.panel,
@@ -52,7 +56,7 @@ export function moneyColumns(columns: readonly Column[]): ColumnView[] {
         .filter(({ folded }) => isPeriod(folded))
         .map(({ label }) => foldCharacters(label))
         .join('/'),
-      measure: measured(path),
+      measure,
       ofWhich: column.path.some(isOfWhich),
       compares: column.path.some((label) => COMPARES.test(label)),
     }

@@ -1,6 +1,6 @@
 import { type Measure, partOf } from '../../../schemas/measures.ts'
 import { groupBy } from '../group.ts'
-import type { ColumnView } from './columns.ts'
+import { ASIDE, type ColumnView } from './columns.ts'
 import { isTotalWord } from './labels.ts'
 
 /** A column that its head makes the sum of others: 合计 of what stands beside it, 小计 of what stands under the same head. */
@@ -28,7 +28,7 @@ const isWhole = (label: string): boolean => isTotalWord(label) || /(?:合计|总
 
 /** The sums the heads of some columns imply, list by list and period by period; parts named with 其中 and changes are left out. */
 export function headSums(columns: readonly ColumnView[]): HeadSums {
-  const additive = columns.filter((column) => !column.ofWhich && !column.compares)
+  const additive = columns.filter((column) => !column.ofWhich && !column.compares && !ASIDE.has(column.measure))
   const groups = groupBy(additive, (column) => `${column.panel} ${column.period}`)
   const branches = [...groups.values()].map((group) => branch(group, 0))
   return { sums: branches.flatMap((each) => each.sums), ambiguous: branches.flatMap((each) => each.ambiguous) }

@@ -1,4 +1,5 @@
 import { counted } from '../checks/counted.ts'
+import { checkPurchases } from '../checks/procurement-list.ts'
 import { checkRowSums } from '../checks/row-sums.ts'
 import { checkSum } from '../checks/sums.ts'
 import { multiply } from '../exact.ts'
@@ -18,9 +19,11 @@ const product = (quantity: Amount, price: Amount): Amount => ({
   ownStep: multiply(quantity.value, price.ownStep),
 })
 
+const paidColumn = (view: TableView): ColumnView | undefined => headSums(view.columns).sums[0]?.whole ?? view.column(['total'])
+
 function* prices(view: TableView): Generator<Verdict | null> {
   const [quantityAt, priceAt] = [view.columnsOf('quantity')[0], view.columnsOf('unit-price')[0]]
-  const total = headSums(view.columns).sums[0]?.whole ?? view.column(['total'])
+  const total = paidColumn(view)
   if (quantityAt === undefined || priceAt === undefined || total === undefined) return
   const priceUnit = view.table.columns[priceAt]?.unit
   for (const line of view.panels[0]?.lines ?? []) {
@@ -64,6 +67,9 @@ function kindOf(view: TableView, line: Line, at: { class: number; item: number; 
   return 'goods'
 }
 
+const isIndented = (view: TableView): boolean =>
+  view.columnsOf('procurement-class').length > 0 && view.columnsOf('procurement-item').length > 0
+
 /** The rows of one kind below each row of the next higher kind. */
 function* indented(view: TableView): Generator<Verdict | null> {
   const [classAt, itemAt, goodsAt] = (['procurement-class', 'procurement-item', 'procurement-goods'] as const).map(
@@ -103,17 +109,18 @@ export const procurement = defineRule({
   severity: 'error',
   scope: 'table',
   applies: ({ id }) => id === 'government-procurement',
-  *check(view) {
+  *check(view, document) {
     yield* counted(
       (function* () {
         yield* prices(view)
         if (headSums(view.columns).sums.length > 0) yield* checkRowSums(view)
-        yield* indented(view)
+        if (isIndented(view)) yield* indented(view)
+        else yield* checkPurchases(view, paidColumn(view), document)
       })(),
     )
   },
   meaning:
-    'In a list of things to be bought, 数量 × 单价 is the amount (rounded as coarsely as the price times the number), and the amount is the sum of the funds that pay for it. In an indented list (大类, 专项 and 经济科目, things) the column that holds the name tells what a row is: each is the sum of the rows of the next kind below it. A price without a unit that fits in yuan is left open.',
+    'In a list of things to be bought, 数量 × 单价 is the amount (rounded as coarsely as the price times the number), and the amount is the sum of the funds that pay for it. In an indented list (大类, 专项 and 经济科目, things) the column that holds the name tells what a row is: each is the sum of the rows of the next kind below it. A price without a unit that fits in yuan is left open. In a list of one level 合计 is the sum of its rows in every column, what is set aside for small firms is no more than the amount, and the funds of a project (预算资金) are those of its performance-target form, or else what is bought of them (a warning).',
   example: '5 × 0.63 is 3.15, 合计 says 1.80.',
   remedy: 'Compare the row with the source: quantity, price and amount.',
 })

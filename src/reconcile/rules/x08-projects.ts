@@ -1,22 +1,13 @@
 import { between } from '../checks/between.ts'
 import { counted } from '../checks/counted.ts'
 import { checkFigures, checkSame } from '../checks/figures.ts'
-import { formAmounts } from '../model/amounts.ts'
 import type { DisclosureView } from '../model/disclosure-view.ts'
-import { type Figure, totalFigure } from '../model/figures.ts'
+import { totalFigure } from '../model/figures.ts'
+import { projectBudgets } from '../model/project-budgets.ts'
 import { defineRule, type Verdict } from '../rule.ts'
 
-/** The budgets of the projects that have a form of their own. */
-const projectBudgets = (document: DisclosureView): (Figure | undefined)[] =>
-  document.disclosure.performanceTargets.flatMap(({ scope, budget, unit, title, projectName }, index) => {
-    if (scope !== 'project') return []
-    const [amount] = formAmounts([budget.total], unit, { performanceTarget: index })
-    const heading = title ?? projectName ?? `performanceTargets[${index}]`
-    return [amount == null ? undefined : { source: { heading, unit, doubtful: false }, name: '', amount }]
-  })
-
 function* forms(document: DisclosureView): Generator<Verdict | null> {
-  const parts = projectBudgets(document)
+  const parts = projectBudgets(document).map(({ figure }) => figure)
   if (parts.length === 0) return
   yield* between(document, ['expenditure'], function* (table) {
     yield checkFigures({ figure: totalFigure(document, table, ['project']), parts, subject: 'project forms', relation: 'at-least' })
