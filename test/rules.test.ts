@@ -6,6 +6,7 @@ import { extract } from '../src/extract.ts'
 import { reconcileDocuments } from '../src/reconcile/engine.ts'
 import { rules } from '../src/reconcile/rules/index.ts'
 import { pretty, root, runFixtures } from './support/fixtures.ts'
+import { guards } from './support/guards.ts'
 
 const disclosureOf = async (id: string, bytes: Uint8Array, name: string) => {
   const { disclosure } = await extract(bytes, { name })
@@ -46,4 +47,11 @@ it('every rule has a case that passes and one that fails', () => {
     ['passes', 'fails'].map((name) => `${id}/${name}`).filter((each) => !existsSync(path.join(root, 'test/rules', each))),
   )
   expect(missing).toEqual([])
+})
+
+it('every guard of the specification has its case', () => {
+  const cases = Object.entries(guards).flatMap(([rule, own]) =>
+    Object.values(own).flatMap((named) => named.split(' ').map((name) => `${rule}/${name}`)),
+  )
+  expect(cases.filter((each) => !existsSync(path.join(root, 'test/rules', each)))).toEqual([])
 })

@@ -15,6 +15,8 @@ interface Purchases {
   readonly paid: ColumnView
   readonly total: Line | undefined
   readonly things: readonly Line[]
+  /** Those with a number of pieces; all, where no row or every row has one. The others may be sums of rows below them. */
+  readonly pieces: readonly Line[]
 }
 
 /** A list of things to be bought by project, in one level: its total, what is set aside, what its projects have. `paid` is the column of the amounts. */
@@ -22,18 +24,20 @@ export function* checkPurchases(view: TableView, paid: ColumnView | undefined, d
   if (paid === undefined) return
   const lines = view.panels[0]?.lines ?? []
   const wholes = lines.filter((line) => line.role === 'total')
-  const list = { view, paid, total: wholes.length === 1 ? wholes[0] : undefined, things: lines.filter((line) => line.role !== 'total') }
+  const things = lines.filter((line) => line.role !== 'total')
+  const [quantity] = view.columnsOf('quantity')
+  const counted = quantity === undefined ? [] : things.filter((line) => view.figure(line, quantity).printed === 'number')
+  const pieces = counted.length > 0 ? counted : things
+  const list = { view, paid, total: wholes.length === 1 ? wholes[0] : undefined, things, pieces }
   yield* totals(list)
   yield* setAside(list)
   yield* funds(list, document)
 }
 
-/** 合计 of every column that prints one. Rows without a number of pieces may be sums of those below: then either reading will do. */
-function* totals({ view, total, things }: Purchases): Generator<Verdict | null> {
-  const [quantity] = view.columnsOf('quantity')
+/** 合计 of every column that prints one. */
+function* totals({ view, total, things, pieces }: Purchases): Generator<Verdict | null> {
   if (total === undefined) return
-  const counted = quantity === undefined ? [] : things.filter((line) => view.figure(line, quantity).printed === 'number')
-  const readings = counted.length > 0 && counted.length < things.length ? [things, counted] : [things]
+  const readings = pieces.length < things.length ? [things, pieces] : [things]
   for (const column of view.columns) {
     const whole = view.amount(total, column)
     if (column.measure === 'project-funds' || column.compares || whole.printed !== 'number') continue
@@ -58,15 +62,16 @@ function* setAside({ view, paid, total, things }: Purchases): Generator<Verdict 
 }
 
 /** The funds of a project, printed in the first of its rows: those of its form, or else what is bought of them; never less than what is bought. */
-function* funds({ view, paid, things }: Purchases, document: DisclosureView): Generator<Verdict | null> {
+function* funds({ view, paid, things, pieces }: Purchases, document: DisclosureView): Generator<Verdict | null> {
   const column = view.columns.find(({ measure }) => measure === 'project-funds')
   if (column === undefined) return
   const forms = projectBudgets(document)
-  for (const [at, line] of things.entries()) {
+  const counted = new Set(pieces)
+  for (const [line, ...more] of byProject(things)) {
     const amount = view.amount(line, column)
-    if (line.label === '' || amount.printed !== 'number') continue
-    const next = things.findIndex((other, index) => index > at && other.label !== '')
-    const bought = things.slice(at, next < 0 ? things.length : next).map((each) => view.amount(each, paid))
+    if (amount.printed !== 'number') continue
+    const own = more.length === 0 ? [line] : [line, ...more].filter((each) => counted.has(each))
+    const bought = own.map((each) => view.amount(each, paid))
     const check = { view, total: amount, parts: bought, subject: `funds ${line.row}`, severity: 'warning' } as const
     const least = checkSum({ ...check, where: [line.name, `${column.name} ≥ ${paid.name}`], relation: 'at-least' })
     yield least
@@ -75,6 +80,16 @@ function* funds({ view, paid, things }: Purchases, document: DisclosureView): Ge
     if (form !== undefined && least?.outcome === 'pass' && equal?.outcome !== 'pass')
       yield sameAsForm(view, `${line.name} ${column.name}`, amount, form)
   }
+}
+
+/** The rows from one with a name to the next. */
+function byProject(things: readonly Line[]): [Line, ...Line[]][] {
+  const groups: [Line, ...Line[]][] = []
+  for (const line of things) {
+    if (line.label !== '') groups.push([line])
+    else groups.at(-1)?.push(line)
+  }
+  return groups
 }
 
 const sameAsForm = (view: TableView, name: string, amount: Amount, form: Figure): Verdict | null =>
