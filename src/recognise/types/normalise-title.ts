@@ -7,8 +7,13 @@ const LONGEST_TITLE = 200
 const reword = (text: string, wordings: readonly Wording[]): string =>
   wordings.reduce((current, [pattern, replacement]) => current.replace(pattern, replacement), text)
 
+/** What has another spelling; most labels have nothing of it. */
+const FOLDED = /[\s\u200b-\u200f\u2060\ufeff"“”„‟＂'‘’「」『』([［〔【﹙)\]］〕】﹚〈＜<﹤〉＞>﹥０-９Ａ-Ｚａ-ｚ．：，]/
+
 /** One spelling for brackets, colons, commas, digits and letters; quotation marks dropped. */
-export const foldCharacters = (text: string): string =>
+export const foldCharacters = (text: string): string => (FOLDED.test(text) ? folded(text) : text)
+
+const folded = (text: string): string =>
   text
     .replace(/[\s\u200b-\u200f\u2060\ufeff]+/g, '')
     .replace(/["“”„‟＂'‘’「」『』]/g, '')

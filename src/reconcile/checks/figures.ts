@@ -32,7 +32,10 @@ export function checkFigures({ figure, parts, subject, relation, severity }: Fig
     view: { heading: source.heading, unit: source.unit, doubtful },
     total: figure.amount,
     parts: known.map((part) => part.amount),
-    where: [`${figure.name} ${relation === 'at-least' ? '≥' : '='} ${partsNamed(known)}`.trim()],
+    // Worded only where there is something to say.
+    get where() {
+      return [`${figure.name} ${relation === 'at-least' ? '≥' : '='} ${partsNamed(known)}`.trim()]
+    },
     subject,
     ...(relation === undefined ? {} : { relation }),
     ...(severity === undefined ? {} : { severity }),

@@ -70,12 +70,21 @@ export function amountReader(table: DisclosureTable): (row: number, column: numb
   const money = table.columns.flatMap((column, index) => (column.role === 'amount' ? [index] : []))
   const decimals = printedDecimals(table.rows.flatMap((row) => money.map((column) => row.cells[column])))
   const unit = unitOf(table)
-  return (row, column) => {
+  const read = (row: number, column: number): Amount => {
     const cell = table.rows[row]?.cells[column]
     const evidence: Evidence = { table: table.id, row, column, text: cell?.text ?? '', ...evidenceAt(cell?.place ?? {}) }
     const own = table.columns[column]
     if (own?.role !== 'amount') return amountOf(cell, 0, evidence, null, null)
     return amountOf(cell, decimals, evidence, own.unit ?? unit, unit)
+  }
+  // Many rules look at the same cells.
+  const known = new Map<number, Amount>()
+  const width = table.columns.length
+  return (row, column) => {
+    const key = row * width + column
+    const amount = known.get(key) ?? read(row, column)
+    known.set(key, amount)
+    return amount
   }
 }
 

@@ -1,3 +1,4 @@
+import { memo } from '../memo.ts'
 import type { Amount } from './amounts.ts'
 import type { ColumnView } from './columns.ts'
 import type { Line } from './lines.ts'
@@ -24,7 +25,7 @@ export interface CodeTree {
 const CODE = /^\d{3}(\d{2}){0,2}$/
 
 /** The trees of a table whose rows carry classification codes: lists side by side are one list, read one after the other (F6). */
-export function codeTrees(view: TableView): CodeTree[] {
+export const codeTrees = memo((view: TableView): CodeTree[] => {
   const lines = view.panels.flatMap((panel) => panel.lines.map((line) => ({ line, panel })))
   const coded = lines.filter(({ line }) => isCoded(line))
   const codes = new Set(coded.map(({ line }) => line.code))
@@ -35,7 +36,7 @@ export function codeTrees(view: TableView): CodeTree[] {
     else if (codes.size < coded.length && line.role === 'item' && segments.at(-1)?.length !== 0) segments.push([])
   }
   return segments.filter((nodes) => nodes.length > 0).map(treeOf)
-}
+})
 
 const isCoded = (line: Line): line is Line & { code: string } => line.code !== null && CODE.test(line.code) && line.role === 'item'
 

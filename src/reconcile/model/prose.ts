@@ -6,6 +6,7 @@ import { evidenceAt } from '../../../schemas/findings/index.ts'
 import { type Stated, statedLabels } from '../../../schemas/statements.ts'
 import { asciiDigits } from '../../chinese.ts'
 import { exact, ulp } from '../exact.ts'
+import { memo } from '../memo.ts'
 import type { DisclosureView } from './disclosure-view.ts'
 import type { Figure } from './figures.ts'
 
@@ -24,16 +25,8 @@ function* paragraphsOf(sections: readonly Section[]): Generator<Prose> {
   }
 }
 
-const read = new WeakMap<DisclosureView, readonly Prose[]>()
-
 /** The paragraphs of the narrative; read once for all the rules that ask. */
-export function proseOf(document: DisclosureView): readonly Prose[] {
-  const known = read.get(document)
-  if (known !== undefined) return known
-  const prose = [...paragraphsOf(document.disclosure.sections)]
-  read.set(document, prose)
-  return prose
-}
+export const proseOf = memo((document: DisclosureView): readonly Prose[] => [...paragraphsOf(document.disclosure.sections)])
 
 /** An amount the narrative states, with what it is the amount of. */
 export interface StatedFigure extends Figure {
@@ -83,5 +76,6 @@ function isOwnYear(before: string, fiscalYear: number | null): boolean {
   return year === undefined || fiscalYear === null || year === `${fiscalYear}`
 }
 
-export const statedFigures = (document: DisclosureView): StatedFigure[] =>
-  proseOf(document).flatMap((prose) => statedIn(prose, document.disclosure.disclosure.fiscalYear))
+export const statedFigures = memo((document: DisclosureView): StatedFigure[] =>
+  proseOf(document).flatMap((prose) => statedIn(prose, document.disclosure.disclosure.fiscalYear)),
+)

@@ -18,13 +18,14 @@ const printed = ({ table }: TableView): Evidence[] =>
     ),
   )
 
+const unquoted = (text: string): string => text.replace(/["“”]/g, '')
+
 /** Whether the narrative says of what a table is about that there is none, or nought; its heading may name it. */
 function explained(view: TableView, prose: readonly Prose[]): boolean {
   const subjects = emptyTableSubjects[view.type?.id ?? ''] ?? []
   return prose.some(
     ({ heading, text }) =>
-      subjects.some((subject) => heading.includes(subject) || text.replace(/["“”]/g, '').includes(subject)) &&
-      (saysNone(text) || statesNought(text)),
+      (saysNone(text) || statesNought(text)) && subjects.some((subject) => heading.includes(subject) || unquoted(text).includes(subject)),
   )
 }
 
@@ -59,9 +60,10 @@ function* notes(document: DisclosureView): Generator<Verdict> {
     const { table, type } = view
     if (type === null || type.layout === 'form' || table.status === 'failed') continue
     const note = table.notes.find(saysNone)
-    const cells = printed(view)
-    if (cells.length > 0) {
-      if (note !== undefined) yield contradicted(view, note, cells)
+    // Few tables have such a note: the cells of the others are not looked through.
+    const cells = note === undefined ? [] : printed(view)
+    if (note !== undefined && cells.length > 0) {
+      yield contradicted(view, note, cells)
       continue
     }
     if (!table.empty) continue
