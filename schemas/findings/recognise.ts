@@ -143,7 +143,7 @@ export const recogniseFindings = defineFindings({
     severity: 'error',
     outcome: 'unread',
     en: 'the table could not be read: {reason}',
-    zh: '表格无法读取：{reason}',
+    zh: '表格无法读取：{reasonZh}',
     meaning: 'The table is listed with status `failed` and its lines in `unread`.',
     remedy: 'Convert from another form of the document.',
   },

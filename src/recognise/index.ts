@@ -19,6 +19,7 @@ import { readTargets } from './targets/index.ts'
 import { contextOf, type TableContext } from './titles/context.ts'
 import { isText, PART } from './titles/lines.ts'
 import { notesAfter } from './titles/notes.ts'
+import { reasonInChinese } from './unread-reasons.ts'
 
 /** Sequential number of a table in the document, as its id. */
 const tableId = (number: number): string => `table-${String(number).padStart(2, '0')}`
@@ -113,7 +114,11 @@ export function recognise(document: Document): Disclosure {
     if (block?.kind === 'unread') {
       tables.push(failedTable(id, block, context, notes.get(index) ?? []))
       kinds.push([])
-      findings.push(finding('recognise/not-read', { reason: block.reason }, [{ table: id, ...evidenceAt(block.place) }]))
+      findings.push(
+        finding('recognise/not-read', { reason: block.reason, reasonZh: reasonInChinese(block.reason) }, [
+          { table: id, ...evidenceAt(block.place) },
+        ]),
+      )
     } else if (block?.kind === 'table') {
       const output = readTable({ id, table: block, context, notes: notes.get(index) ?? [], kind, documentUnit: unit })
       tables.push(output.table)
