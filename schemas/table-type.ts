@@ -1,3 +1,4 @@
+import type { TableSubject } from './canonical.ts'
 import type { ColumnRole, Kind } from './disclosure.ts'
 
 /** How a table of this type is laid out (domain.md §1.1): `wide` one row of measures, `long` one measure a row, `panels` independent lists side by side, `list` records, `form` label/value pairs. */
@@ -23,6 +24,8 @@ export interface TableType {
   /** True when the law lets it be published without figures (财预〔2016〕143号: shown empty, with a note). */
   readonly mayBeEmpty: boolean
   readonly layout: Layout
+  /** What all of its amounts are, where a column or row does not say otherwise; without it they are of several kinds. */
+  readonly subject?: TableSubject
   /** Given where the rows are the tree of a classification: every code the sum of those below it, the total the sum of the highest. */
   readonly classification?: Classification
 }

@@ -5,7 +5,10 @@ import { DEFAULT_LIMITS } from '../parsers/parser.ts'
 import { DEFAULT_PDF_ENGINE, pdfEngineIds } from '../parsers/pdf/engines/ids.ts'
 import { type CheckFlags, check } from './batch/check.ts'
 import { convertInput, failedLine, type ManifestLine, readInput } from './batch/convert.ts'
+import { openDatasets } from './batch/datasets.ts'
 import { forEachInput } from './batch/each-input.ts'
+import { type ExportFlags, exportResults, gathering } from './batch/export.ts'
+import { formatsOf, usage } from './batch/formats.ts'
 import type { Input } from './batch/inputs.ts'
 import { inspectFile } from './batch/inspect.ts'
 import { openManifest } from './batch/manifest.ts'
@@ -29,19 +32,16 @@ interface ConvertFlags extends ReadFlags {
 }
 
 async function convert(args: string[], flags: ConvertFlags): Promise<number> {
-  const to = flags.to.split(',').map((id) => exporters.find((each) => each.id === id.trim()))
-  if (to.includes(undefined))
-    throw new CommanderError(
-      EXIT.usage,
-      'gongkai.to',
-      `error: --to takes ${exporters.map((each) => each.id).join(', ')}, not '${flags.to}'`,
-    )
-  if (flags.out === '') throw new CommanderError(EXIT.usage, 'gongkai.out', 'error: --out takes a folder, or - to print')
+  const { files: to, datasets: gathered } = formatsOf(flags.to, exporters)
+  if (flags.out === '') throw usage('out', '--out takes a folder, or - to print')
+  if (gathered.length > 0 && (flags.out === '-' || flags.stage === 'document'))
+    throw usage('to', `--to ${gathered.map((each) => each.id).join(',')} needs a folder (--out) and the disclosure (--stage)`)
   const outcome = new Outcome()
   const counts = { ok: 0, flagged: 0, failed: 0 }
   const read = await readOptions(flags)
   const toStdout = flags.out === '-'
   const manifest = toStdout ? null : openManifest(flags.out)
+  const datasets = await openDatasets(flags.out, gathered)
   const record = (line: ManifestLine): void => {
     manifest?.add(line)
     counts[line.status]++
@@ -55,15 +55,19 @@ async function convert(args: string[], flags: ConvertFlags): Promise<number> {
       outcome.judge(findings, flags.failOn)
       return
     }
-    const options = { out: flags.out, to: to.filter((each) => each !== undefined), stage: flags.stage, read }
-    const { line, findings } = await convertInput(input, options)
+    const { line, findings, disclosure } = await convertInput(input, { out: flags.out, to, stage: flags.stage, read })
+    if (disclosure !== null) datasets.add(disclosure)
     record(line)
     if (line.status === 'failed') reportFailure(input.relative, findings, outcome)
     outcome.judge(findings, flags.failOn)
   }
-  const { files, leftAlone } = await forEachInput(args, flags.out, outcome, convertOne, (input, reason) =>
-    record(failedLine(input, reason)),
-  )
+  const failed = (input: Input, reason: string): void => record(failedLine(input, reason))
+  const { files, leftAlone } = await forEachInput(args, flags.out, outcome, convertOne, failed)
+    .then((found) => {
+      datasets.close()
+      return found
+    })
+    .finally(datasets.discard)
   manifest?.close()
   if (flags.quiet !== true && !toStdout) {
     const done = `${files.length} ${files.length === 1 ? 'file' : 'files'}: ${counts.ok} ok, ${counts.flagged} flagged, ${counts.failed} failed; results in ${flags.out}`
@@ -144,7 +148,7 @@ export async function main(argv: readonly string[]): Promise<number> {
     .option('--quiet', 'no summary')
     .addHelpText(
       'after',
-      '\nExamples:\n  gongkai convert samples --out out\n  gongkai convert "2024/**/*.docx" --out out --fail-on error\n  gongkai convert budget.docx --out - | jq .tables[0]\n  gongkai convert budget.docx --stage document --out stages\n',
+      '\nExamples:\n  gongkai convert samples --out out\n  gongkai convert "2024/**/*.docx" --out out --fail-on error\n  gongkai convert budget.docx --out - | jq .tables[0]\n  gongkai convert budget.docx --stage document --out stages\n  gongkai convert 2024 2025 --out out --to json,sqlite\n',
     )
     .action(async (inputs: string[], flags: ConvertFlags) => {
       status = await convert(inputs, flags)
@@ -200,6 +204,20 @@ export async function main(argv: readonly string[]): Promise<number> {
     )
     .action(async (outputs: string[], flags: ReconcileFlags) => {
       status = await reconcile(outputs, flags)
+    })
+  program
+    .command('export')
+    .description('gather results of convert in a dataset: SQLite, Parquet, CSV, JSON lines')
+    .argument('<outputs...>', 'results of gongkai convert: files, folders or globs')
+    .option('--to <formats>', `formats, with commas between: ${gathering.map((each) => each.id).join(', ')}`, 'sqlite')
+    .option('--out <folder>', 'where the datasets go', 'dataset')
+    .option('--quiet', 'no summary')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  gongkai convert 2024 2025 --out out && gongkai export out --to sqlite,parquet\n  gongkai export out --to csv --out tables\n',
+    )
+    .action(async (outputs: string[], flags: ExportFlags) => {
+      status = await exportResults(outputs, flags)
     })
   program
     .command('list')

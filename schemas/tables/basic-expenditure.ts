@@ -8,4 +8,5 @@ export const basicExpenditure = defineTableType({
   signs: [],
   mayBeEmpty: true,
   layout: 'list',
+  subject: { flow: 'expenditure', fund: 'all', measure: 'basic' },
 })

@@ -8,4 +8,5 @@ export const earmarkedFunds = defineTableType({
   signs: [],
   mayBeEmpty: true,
   layout: 'list',
+  subject: { flow: 'expenditure' },
 })

@@ -8,4 +8,5 @@ export const expenditureByEconomic = defineTableType({
   signs: [],
   mayBeEmpty: false,
   layout: 'list',
+  subject: { flow: 'expenditure', fund: 'all' },
 })

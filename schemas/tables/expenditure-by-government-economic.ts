@@ -8,4 +8,5 @@ export const expenditureByGovernmentEconomic = defineTableType({
   signs: [],
   mayBeEmpty: false,
   layout: 'list',
+  subject: { flow: 'expenditure', fund: 'all' },
 })

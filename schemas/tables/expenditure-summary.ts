@@ -22,5 +22,6 @@ export const expenditureSummary = defineTableType({
   ],
   mayBeEmpty: false,
   layout: 'long',
+  subject: { flow: 'expenditure', fund: 'all' },
   classification: 'function',
 })

@@ -8,4 +8,5 @@ export const finalExpenditureByUnit = defineTableType({
   signs: [['基本支出'], ['项目支出']],
   mayBeEmpty: false,
   layout: 'list',
+  subject: { flow: 'expenditure', fund: 'all' },
 })

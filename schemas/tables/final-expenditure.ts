@@ -20,5 +20,6 @@ export const finalExpenditure = defineTableType({
   ],
   mayBeEmpty: false,
   layout: 'long',
+  subject: { flow: 'expenditure', fund: 'all' },
   classification: 'function',
 })

@@ -8,4 +8,5 @@ export const finalFiscalExpenditureDetail = defineTableType({
   signs: [],
   mayBeEmpty: true,
   layout: 'list',
+  subject: { flow: 'expenditure', fund: 'fiscal' },
 })

@@ -9,5 +9,6 @@ export const finalFiscalExpenditure = defineTableType({
   signs: [FUNCTION_CODE],
   mayBeEmpty: false,
   layout: 'long',
+  subject: { flow: 'expenditure', fund: 'fiscal' },
   classification: 'function',
 })

@@ -31,4 +31,5 @@ export const finalFiscalIncomeExpenditureSummary = defineTableType({
   ],
   mayBeEmpty: false,
   layout: 'panels',
+  subject: { fund: 'fiscal' },
 })

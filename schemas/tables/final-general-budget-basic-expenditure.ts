@@ -34,5 +34,6 @@ export const finalGeneralBudgetBasicExpenditure = defineTableType({
   ],
   mayBeEmpty: true,
   layout: 'panels',
+  subject: { flow: 'expenditure', fund: 'general-budget', measure: 'basic' },
   classification: 'economic',
 })

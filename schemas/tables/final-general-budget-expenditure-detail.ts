@@ -8,4 +8,5 @@ export const finalGeneralBudgetExpenditureDetail = defineTableType({
   signs: [],
   mayBeEmpty: true,
   layout: 'list',
+  subject: { flow: 'expenditure', fund: 'general-budget' },
 })

@@ -19,5 +19,6 @@ export const finalGeneralBudgetExpenditure = defineTableType({
   ],
   mayBeEmpty: false,
   layout: 'long',
+  subject: { flow: 'expenditure', fund: 'general-budget' },
   classification: 'function',
 })

@@ -8,4 +8,5 @@ export const finalGeneralBudgetProjectExpenditure = defineTableType({
   signs: [],
   mayBeEmpty: true,
   layout: 'list',
+  subject: { flow: 'expenditure', fund: 'general-budget', measure: 'project' },
 })

@@ -8,5 +8,6 @@ export const finalGovernmentFundBasicExpenditure = defineTableType({
   signs: [],
   mayBeEmpty: true,
   layout: 'panels',
+  subject: { flow: 'expenditure', fund: 'government-fund', measure: 'basic' },
   classification: 'economic',
 })

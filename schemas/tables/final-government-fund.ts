@@ -31,5 +31,6 @@ export const finalGovernmentFund = defineTableType({
   ],
   mayBeEmpty: true,
   layout: 'long',
+  subject: { fund: 'government-fund' },
   classification: 'function',
 })

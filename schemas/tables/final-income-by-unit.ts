@@ -8,4 +8,5 @@ export const finalIncomeByUnit = defineTableType({
   signs: [['本年收入合计', '财政拨款收入', '上级补助收入']],
   mayBeEmpty: false,
   layout: 'list',
+  subject: { flow: 'income', fund: 'all' },
 })

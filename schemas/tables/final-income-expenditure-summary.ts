@@ -33,4 +33,5 @@ export const finalIncomeExpenditureSummary = defineTableType({
   ],
   mayBeEmpty: false,
   layout: 'panels',
+  subject: { fund: 'all' },
 })

@@ -21,5 +21,6 @@ export const finalIncome = defineTableType({
   ],
   mayBeEmpty: false,
   layout: 'long',
+  subject: { flow: 'income', fund: 'all' },
   classification: 'function',
 })

@@ -8,4 +8,5 @@ export const finalProcurement = defineTableType({
   signs: [],
   mayBeEmpty: true,
   layout: 'list',
+  subject: { flow: 'expenditure', measure: 'procurement' },
 })

@@ -8,4 +8,5 @@ export const finalProjectExpenditure = defineTableType({
   signs: [],
   mayBeEmpty: true,
   layout: 'list',
+  subject: { flow: 'expenditure', fund: 'all', measure: 'project' },
 })

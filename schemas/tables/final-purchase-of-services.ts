@@ -8,4 +8,5 @@ export const finalPurchaseOfServices = defineTableType({
   signs: [],
   mayBeEmpty: true,
   layout: 'list',
+  subject: { flow: 'expenditure', measure: 'purchase-of-services' },
 })

@@ -39,5 +39,6 @@ export const finalStateCapital = defineTableType({
   ],
   mayBeEmpty: true,
   layout: 'long',
+  subject: { fund: 'state-capital' },
   classification: 'function',
 })

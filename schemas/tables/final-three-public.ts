@@ -53,4 +53,5 @@ export const finalThreePublic = defineTableType({
   ],
   mayBeEmpty: true,
   layout: 'wide',
+  subject: { flow: 'expenditure', fund: 'fiscal', measure: 'three-public' },
 })

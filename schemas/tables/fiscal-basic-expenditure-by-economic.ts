@@ -10,5 +10,6 @@ export const fiscalBasicExpenditureByEconomic = defineTableType({
   headers: [[['科目编码'], ['科目名称'], ['金额']]],
   mayBeEmpty: false,
   layout: 'long',
+  subject: { flow: 'expenditure', fund: 'fiscal', measure: 'basic' },
   classification: 'economic',
 })

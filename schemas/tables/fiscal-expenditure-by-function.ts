@@ -13,5 +13,6 @@ export const fiscalExpenditureByFunction = defineTableType({
   ],
   mayBeEmpty: false,
   layout: 'long',
+  subject: { flow: 'expenditure', fund: 'fiscal' },
   classification: 'function',
 })

@@ -33,4 +33,5 @@ export const fiscalIncomeExpenditureSummary = defineTableType({
   ],
   mayBeEmpty: false,
   layout: 'panels',
+  subject: { fund: 'fiscal' },
 })

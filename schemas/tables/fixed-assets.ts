@@ -10,4 +10,5 @@ export const fixedAssets = defineTableType({
   headers: [[['项目'], ['数量'], ['价值（金额单位：万元）']]],
   mayBeEmpty: true,
   layout: 'long',
+  subject: { measure: 'assets' },
 })

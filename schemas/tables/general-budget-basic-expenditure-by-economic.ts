@@ -21,5 +21,6 @@ export const generalBudgetBasicExpenditureByEconomic = defineTableType({
   ],
   mayBeEmpty: true,
   layout: 'long',
+  subject: { flow: 'expenditure', fund: 'general-budget', measure: 'basic' },
   classification: 'economic',
 })

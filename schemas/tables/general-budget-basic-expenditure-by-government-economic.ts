@@ -11,5 +11,6 @@ export const generalBudgetBasicExpenditureByGovernmentEconomic = defineTableType
   signs: [],
   mayBeEmpty: true,
   layout: 'long',
+  subject: { flow: 'expenditure', fund: 'general-budget', measure: 'basic' },
   classification: 'government-economic',
 })

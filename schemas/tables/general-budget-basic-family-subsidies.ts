@@ -11,4 +11,5 @@ export const generalBudgetBasicFamilySubsidies = defineTableType({
   signs: [],
   mayBeEmpty: true,
   layout: 'list',
+  subject: { flow: 'expenditure', fund: 'general-budget', measure: 'personnel' },
 })

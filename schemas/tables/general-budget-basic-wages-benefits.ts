@@ -8,4 +8,5 @@ export const generalBudgetBasicWagesBenefits = defineTableType({
   signs: [],
   mayBeEmpty: true,
   layout: 'list',
+  subject: { flow: 'expenditure', fund: 'general-budget', measure: 'personnel' },
 })

@@ -24,5 +24,6 @@ export const generalBudgetExpenditureByFunction = defineTableType({
   ],
   mayBeEmpty: false,
   layout: 'long',
+  subject: { flow: 'expenditure', fund: 'general-budget' },
   classification: 'function',
 })

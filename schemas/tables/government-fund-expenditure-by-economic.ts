@@ -8,4 +8,5 @@ export const governmentFundExpenditureByEconomic = defineTableType({
   signs: [],
   mayBeEmpty: true,
   layout: 'list',
+  subject: { flow: 'expenditure', fund: 'government-fund' },
 })

@@ -14,5 +14,6 @@ export const governmentFundExpenditure = defineTableType({
   ],
   mayBeEmpty: true,
   layout: 'long',
+  subject: { flow: 'expenditure', fund: 'government-fund' },
   classification: 'function',
 })

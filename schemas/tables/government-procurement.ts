@@ -30,4 +30,5 @@ export const governmentProcurement = defineTableType({
   ],
   mayBeEmpty: true,
   layout: 'list',
+  subject: { flow: 'expenditure', measure: 'procurement' },
 })

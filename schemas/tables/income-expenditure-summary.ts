@@ -26,4 +26,5 @@ export const incomeExpenditureSummary = defineTableType({
   ],
   mayBeEmpty: false,
   layout: 'panels',
+  subject: { fund: 'all' },
 })

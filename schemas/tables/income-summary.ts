@@ -40,5 +40,6 @@ export const incomeSummary = defineTableType({
   ],
   mayBeEmpty: false,
   layout: 'long',
+  subject: { flow: 'income', fund: 'all' },
   classification: 'function',
 })

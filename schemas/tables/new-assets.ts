@@ -8,4 +8,5 @@ export const newAssets = defineTableType({
   signs: [],
   mayBeEmpty: true,
   layout: 'list',
+  subject: { flow: 'expenditure', measure: 'new-assets' },
 })

@@ -9,5 +9,6 @@ export const operatingCostExpenditure = defineTableType({
   headers: [[['科目编码'], ['科目名称'], ['机关运行经费支出']]],
   mayBeEmpty: true,
   layout: 'long',
+  subject: { flow: 'expenditure', measure: 'operating-cost' },
   classification: 'economic',
 })

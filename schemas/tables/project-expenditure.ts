@@ -8,4 +8,5 @@ export const projectExpenditure = defineTableType({
   signs: [['项目名称', '项目', '项目编码', '项目代码', '项目单位']],
   mayBeEmpty: true,
   layout: 'list',
+  subject: { flow: 'expenditure', fund: 'all', measure: 'project' },
 })

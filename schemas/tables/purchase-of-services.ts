@@ -8,4 +8,5 @@ export const purchaseOfServices = defineTableType({
   signs: [],
   mayBeEmpty: true,
   layout: 'list',
+  subject: { flow: 'expenditure', measure: 'purchase-of-services' },
 })

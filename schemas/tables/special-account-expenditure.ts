@@ -8,5 +8,6 @@ export const specialAccountExpenditure = defineTableType({
   signs: [],
   mayBeEmpty: true,
   layout: 'long',
+  subject: { flow: 'expenditure', fund: 'special-account' },
   classification: 'function',
 })

@@ -8,4 +8,5 @@ export const stateAssets = defineTableType({
   signs: [],
   mayBeEmpty: true,
   layout: 'list',
+  subject: { measure: 'assets' },
 })

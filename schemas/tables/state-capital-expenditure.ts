@@ -10,5 +10,6 @@ export const stateCapitalExpenditure = defineTableType({
   headers: [[['序号'], ['功能分类科目', '科目编码'], ['功能分类科目', '科目名称'], ['合计'], ['基本支出'], ['项目支出']]],
   mayBeEmpty: true,
   layout: 'long',
+  subject: { flow: 'expenditure', fund: 'state-capital' },
   classification: 'function',
 })

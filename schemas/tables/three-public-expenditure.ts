@@ -30,4 +30,5 @@ export const threePublicExpenditure = defineTableType({
   ],
   mayBeEmpty: true,
   layout: 'long',
+  subject: { flow: 'expenditure', fund: 'fiscal', measure: 'three-public' },
 })

@@ -8,4 +8,5 @@ export const transferPayment = defineTableType({
   signs: [],
   mayBeEmpty: true,
   layout: 'list',
+  subject: { flow: 'expenditure', measure: 'transfer-payment' },
 })

@@ -1,7 +1,8 @@
 import { statSync } from 'node:fs'
 import path from 'node:path'
+import type { Disclosure } from '../../schemas/disclosure.ts'
 import type { Finding, Severity } from '../../schemas/finding.ts'
-import type { Exporter } from '../exporters/exporter.ts'
+import type { FileExporter } from '../exporters/exporter.ts'
 import { jsonText } from '../exporters/json-text.ts'
 import { type Extraction, type ExtractOptions, extract } from '../extract.ts'
 import { DOCUMENT_STAGE } from '../resume.ts'
@@ -41,22 +42,22 @@ export async function readInput(input: Input, options: ReadOptions): Promise<Ext
 
 export interface ConvertOptions {
   readonly out: string
-  readonly to: readonly Exporter[]
+  readonly to: readonly FileExporter[]
   /** Save the document instead of the disclosure. */
   readonly stage: 'document' | 'disclosure'
   readonly read: ReadOptions
 }
 
-/** Converts one file and says what became of it. */
+/** Converts one file and says what became of it; datasets get the disclosure, which is null where there is none. */
 export async function convertInput(
   input: Input,
   { out, to, stage, read }: ConvertOptions,
-): Promise<{ line: ManifestLine; findings: Finding[] }> {
+): Promise<{ line: ManifestLine; findings: Finding[]; disclosure: Disclosure | null }> {
   const { document, disclosure, findings } = await readInput(input, read)
   const counts = count(findings)
   if (disclosure === null || document === null) {
     const reason = findings.find((each) => each.severity === 'error')?.message.en ?? 'unreadable'
-    return { line: { ...failedLine(input, reason), bytes: statSync(input.file).size, findings: counts }, findings }
+    return { line: { ...failedLine(input, reason), bytes: statSync(input.file).size, findings: counts }, findings, disclosure: null }
   }
   const write = (extension: string, pieces: Iterable<string>): string => {
     const name = `${input.relative}${extension}`
@@ -79,7 +80,7 @@ export async function convertInput(
     outputs,
     reason: null,
   }
-  return { line, findings }
+  return { line, findings, disclosure }
 }
 
 /** The line of a file that could not even be opened, or that our own fault kept from being read: nothing is missing from the manifest. */

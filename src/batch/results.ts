@@ -10,7 +10,9 @@ import type { Setup } from './setup.ts'
 /** A result of `gongkai convert`, or why the file is none. */
 type Result = { readonly file: string; readonly disclosure: Disclosure } | { readonly file: string; readonly reason: string }
 
-const isResult = (name: string): boolean => name.endsWith('.json') && !name.endsWith(DOCUMENT_STAGE)
+/** Datasets that were written into the same folder describe themselves. */
+const isResult = (name: string): boolean =>
+  name.endsWith('.json') && !name.endsWith(DOCUMENT_STAGE) && path.basename(name) !== 'datapackage.json'
 
 /** Files, folders (every `.json` below them) and globs, sorted, each once. */
 async function findResults(args: readonly string[]): Promise<{ files: string[]; missing: string[] }> {
@@ -50,6 +52,15 @@ function readResult(file: string): Result {
   return { file, reason: `not a result of gongkai convert: ${issue?.path.join('.') || '(root)'}: ${issue?.message ?? 'unknown'}` }
 }
 
+const MISSING = 'no such file, or no result of gongkai convert (.json) below it'
+
+/** Results one after the other, so that a batch never has to be held at once. */
+export async function* eachResult(args: readonly string[]): AsyncIterable<Result> {
+  const { files, missing } = await findResults(args)
+  for (const file of missing) yield { file, reason: MISSING }
+  for (const file of files) yield readResult(file)
+}
+
 /** The disclosures with paths that tell them apart: that of the source, or the result's own where two sources have one. */
 function toldApart(results: readonly Extract<Result, { disclosure: Disclosure }>[]): Disclosure[] {
   const counts = new Map<string, number>()
@@ -69,7 +80,7 @@ export async function reconcileResults(
   const { files, missing } = await findResults(args)
   const results = files.map(readResult)
   const problems = [
-    ...missing.map((name) => ({ name, reason: 'no such file, or no result of gongkai convert (.json) below it' })),
+    ...missing.map((name) => ({ name, reason: MISSING })),
     ...results.flatMap((each) => ('reason' in each ? [{ name: each.file, reason: each.reason }] : [])),
   ]
   const disclosures = toldApart(results.filter((each) => 'disclosure' in each))

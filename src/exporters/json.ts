@@ -1,8 +1,8 @@
-import type { Exporter } from './exporter.ts'
+import type { FileExporter } from './exporter.ts'
 import { jsonText } from './json-text.ts'
 
 /** The normalized document itself. */
-export const json: Exporter = {
+export const json: FileExporter = {
   id: 'json',
   name: 'the normalized document (schemas/disclosure.schema.json)',
   extension: '.json',

@@ -1,4 +1,5 @@
 import type { Finding } from '../../schemas/finding.ts'
+import { BOM, csvLine } from '../csv.ts'
 import type { Reported, Reporter } from './reporter.ts'
 
 /** One column a field; rows and columns of tables count from 1, as spreadsheets do. */
@@ -30,18 +31,6 @@ const COLUMNS: readonly (readonly [string, (finding: Finding, reported: Reported
 
 const oneBased = (index: number | undefined): number | undefined => (index === undefined ? undefined : index + 1)
 
-/** Spreadsheets calculate what begins so, in half and full width, unless it is a number. */
-const FORMULA = /^[\t\r\n ]*[=+\-@＝＋－＠]|^[\t\r]/
-const NUMBER = /^-?\d+(\.\d+)?$/
-
-export function csvField(value: string | number | null | undefined): string {
-  const printed = String(value ?? '')
-  const safe = FORMULA.test(printed) && !NUMBER.test(printed) ? `'${printed}` : printed
-  return /["\r\n,]/.test(safe) || safe !== safe.trim() ? `"${safe.replaceAll('"', '""')}"` : safe
-}
-
-const line = (fields: readonly (string | number | null | undefined)[]): string => `${fields.map(csvField).join(',')}\r\n`
-
 /** RFC 4180 with a byte order mark, without which spreadsheets do not read Chinese; texts that a spreadsheet would calculate get a ' before them. */
 export const csv: Reporter = {
   id: 'csv',
@@ -51,10 +40,10 @@ export const csv: Reporter = {
     const head = (): string => {
       if (opened) return ''
       opened = true
-      return `\uFEFF${line(COLUMNS.map(([name]) => name))}`
+      return `${BOM}${csvLine(COLUMNS.map(([name]) => name))}`
     }
     return {
-      file: (reported) => head() + reported.findings.map((each) => line(COLUMNS.map(([, field]) => field(each, reported)))).join(''),
+      file: (reported) => head() + reported.findings.map((each) => csvLine(COLUMNS.map(([, field]) => field(each, reported)))).join(''),
       end: head,
     }
   },

@@ -16,6 +16,9 @@ export interface Amount extends Displayed {
 const NOTHING = /^[-—–―−－─/／\\…·*\s]*$/
 const OWN_UNIT = /(元|千元|万元|百万元|亿元)$/
 
+/** The unit a cell prints itself. */
+export const ownUnit = (text: string): Unit | null => (OWN_UNIT.exec(text)?.[1] as Unit | undefined) ?? null
+
 const decimalsOf = (value: string): number => (value.includes('.') ? value.length - value.indexOf('.') - 1 : 0)
 
 /**
@@ -39,7 +42,7 @@ function amountOf(cell: AmountCell | undefined, decimals: number, evidence: Evid
     const printed = cell !== undefined && NOTHING.test(cell.text) ? 'blank' : 'unreadable'
     return { printed, value: ZERO, step: ulp(-decimals), ownStep: ulp(-decimals), unit: into, evidence }
   }
-  const unit = (OWN_UNIT.exec(cell.text)?.[1] as Unit | undefined) ?? from
+  const unit = ownUnit(cell.text) ?? from
   const places = unit === null || into === null ? 0 : UNIT_EXPONENT[unit] - UNIT_EXPONENT[into]
   const shown = decimalsOf(cell.value)
   return {

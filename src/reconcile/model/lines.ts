@@ -9,6 +9,8 @@ export interface Line {
   readonly position: number
   /** Code and name as printed: what a message calls the row. */
   readonly name: string
+  /** The name as printed, without the code; blank where only a code is printed. */
+  readonly title: string
   /** The name, folded. */
   readonly label: string
   readonly measure: Measure | null
@@ -69,10 +71,11 @@ export function linesOf(table: DisclosureTable): Line[][] {
         const facts = factsOf(row, from)
         if (facts === null) return []
         const name = named(row, from)
-        const [first = ''] = (names[from] ?? [])
+        const titles = (names[from] ?? [])
           .filter((column) => table.columns[column]?.role !== 'code')
           .map((column) => row.cells[column]?.text ?? '')
           .filter((text) => text !== '')
+        const [first = ''] = titles
         const printed = first === '' ? name : first
         const label = foldLabel(printed)
         return [
@@ -80,6 +83,7 @@ export function linesOf(table: DisclosureTable): Line[][] {
             row: index,
             position: 0,
             name,
+            title: titles.join(' '),
             label,
             measure: measureOf(label),
             role: facts.role,
