@@ -1,6 +1,6 @@
-/** Spreadsheets calculate what begins so, in half and full width, unless it is a number or a dash alone. */
+/** Spreadsheets calculate what begins so, in half and full width, unless it is a number, or a dash or equals sign alone. */
 const FORMULA = /^[\t\r\n ]*[=+\-@＝＋－＠]|^[\t\r]/
-const HARMLESS = /^-?\d[\d,]*(\.\d+)?%?$|^[-－]+$/
+const HARMLESS = /^-?\d[\d,]*(\.\d+)?%?$|^[-－]+$|^=$/
 
 type Field = string | number | bigint | boolean | null | undefined
 

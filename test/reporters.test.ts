@@ -21,7 +21,7 @@ const shown = (id: string): string => {
 
 describe('csv', () => {
   it('keeps numbers and disarms what a spreadsheet would calculate', () => {
-    expect(['-1,234.50', '-', '－', '-5%', '-1+1'].map(csvField)).toEqual(['"-1,234.50"', '-', '－', '-5%', "'-1+1"])
+    expect(['-1,234.50', '-', '－', '=', '-5%', '-1+1'].map(csvField)).toEqual(['"-1,234.50"', '-', '－', '=', '-5%', "'-1+1"])
     expect(['-0.01', '=1+1', '+1', '@a', '＝1', '\t=1', ' -x', '-—', '−0.01'].map(csvField)).toEqual([
       '-0.01',
       "'=1+1",
@@ -43,7 +43,7 @@ describe('csv', () => {
         const field = csvField(text)
         const unquoted = field.startsWith('"') ? field.slice(1, -1).replaceAll('""', '"') : field
         expect(unquoted.replace(/^'/, '')).toBe(text)
-        if (!/^-?\d[\d,]*$|^-+$/.test(unquoted)) expect(unquoted).not.toMatch(/^\s*[=+\-@]/)
+        if (!/^-?\d[\d,]*$|^-+$|^=$/.test(unquoted)) expect(unquoted).not.toMatch(/^\s*[=+\-@]/)
       }),
     )
   })

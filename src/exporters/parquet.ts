@@ -7,7 +7,7 @@ import type { DatasetExporter, OutFile } from './exporter.ts'
 import { jsonText } from './json-text.ts'
 
 /** Rows kept before they are written: enough for columns to compress, and a bound on memory. */
-const GROUP = 20_000
+const GROUP = 10_000
 const FORMAT = { format: 'parquet', mediatype: 'application/vnd.apache.parquet' }
 
 type Library = typeof import('hyparquet-writer')

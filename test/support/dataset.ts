@@ -71,7 +71,8 @@ export async function asText(file: string): Promise<string> {
     const types = await duck(`SELECT column_name, column_type FROM (DESCRIBE SELECT * FROM '${file}')`)
     return `${types.map((each) => `${each['column_name']} ${each['column_type']}`).join(', ')}\n${shown(await duck(`SELECT * FROM '${file}'`))}`
   }
-  if (!file.endsWith('.sqlite')) return readFileSync(file, 'utf8')
+  // Expectations are checked out with line feeds, whatever a format ends its lines with.
+  if (!file.endsWith('.sqlite')) return readFileSync(file, 'utf8').replaceAll('\r\n', '\n')
   const master = sqliteRows(
     file,
     "SELECT type, name, sql FROM sqlite_master WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite_%' AND name NOT LIKE '%_fts_%'",
