@@ -5,6 +5,7 @@ import { expect, it } from 'vitest'
 import type { FindingCode } from '../schemas/findings/define.ts'
 import { findingCodes } from '../schemas/findings/index.ts'
 import { rules } from '../src/reconcile/rules/index.ts'
+import { duck, inFolder, sqliteRows } from './support/dataset.ts'
 import { root } from './support/fixtures.ts'
 
 const read = (name: string): string => readFileSync(path.join(root, name), 'utf8')
@@ -65,6 +66,32 @@ it('the transcript of README is what the command prints', () => {
   expect(status).toBe(1)
 })
 
+it('the query of README gives what README says, over SQLite and over Parquet', async () => {
+  const [, query = ''] = /```sql\n([\s\S]*?)```/.exec(read('README.md')) ?? []
+  const BLOCK = /(```text\n)[\s\S]*?(```)/
+  await inFolder(async (folder) => {
+    const args = ['dist/src/cli.js', 'convert', 'samples/*.txt', '--out', folder, '--to', 'sqlite,parquet', '--quiet']
+    const { stderr, status } = spawnSync(process.execPath, args, { cwd: root, encoding: 'utf8' })
+    expect([stderr, status]).toEqual(['', 0])
+    const lines = (rows: readonly Record<string, unknown>[]): string => rows.map((row) => `${Object.values(row).join('|')}\n`).join('')
+    const shown = lines(sqliteRows(`${folder}/gongkai.sqlite`, query))
+    const inParquet = query.replace(
+      /\b(FROM|JOIN) (\w+)/g,
+      (_, word: string, table: string) => `${word} '${folder}/parquet/${table}.parquet'`,
+    )
+    expect(lines(await duck(inParquet))).toBe(shown)
+    const database = spawnSync('sqlite3', [`${folder}/gongkai.sqlite`, query], { encoding: 'utf8' })
+    if (database.error === undefined) expect(database.stdout).toBe(shown)
+    if (process.env['UPDATE'] === '1')
+      writeFileSync(
+        path.join(root, 'README.md'),
+        read('README.md').replace(BLOCK, (_, open: string, close: string) => open + shown + close),
+      )
+    expect(read('README.md')).toContain(`\`\`\`text\n${shown}\`\`\``)
+    expect(shown.split('\n').length).toBeGreaterThan(4)
+  })
+})
+
 it('the rules of one’s own in docs/extending.md can be loaded and find something', () => {
   const example = /```js\n([\s\S]*?)```/.exec(read('docs/extending.md'))?.[1] ?? ''
   const folder = mkdtempSync(path.join(root, 'out', 'extending-'))
@@ -93,7 +120,7 @@ it('links between documents lead somewhere', () => {
 
 it('README and help name the same commands', () => {
   const help = read('test/cli/help.txt')
-  for (const command of ['convert', 'check', 'reconcile', 'inspect', 'list']) {
+  for (const command of ['convert', 'check', 'reconcile', 'export', 'inspect', 'list']) {
     expect(read('README.md')).toContain(`gongkai ${command}`)
     expect(help).toContain(`gongkai ${command} --help`)
   }
