@@ -32,7 +32,7 @@ const largest = (condition: string): string => `max(CASE WHEN ${condition} THEN 
 const threePublic = (measure: string): string =>
   `coalesce(${largest(`f.measure = '${measure}' AND f.fund = 'fiscal'`)}, ${largest(`f.measure = '${measure}'`)})`
 
-const views: readonly View[] = [
+export const views: readonly View[] = [
   {
     name: 'department_totals',
     description:
