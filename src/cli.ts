@@ -1,80 +1,22 @@
 #!/usr/bin/env node
 import { readFileSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import { DEFAULT_LIMITS } from '../parsers/parser.ts'
 import { DEFAULT_PDF_ENGINE, pdfEngineIds } from '../parsers/pdf/engines/ids.ts'
 import { type CheckFlags, check } from './batch/check.ts'
-import { convertInput, failedLine, type ManifestLine, readInput } from './batch/convert.ts'
-import { openDatasets } from './batch/datasets.ts'
-import { forEachInput } from './batch/each-input.ts'
+import { type ConvertFlags, convert } from './batch/convert-command.ts'
 import { type ExportFlags, exportResults, gathering } from './batch/export.ts'
-import { formatsOf, usage } from './batch/formats.ts'
-import type { Input } from './batch/inputs.ts'
 import { inspectFile } from './batch/inspect.ts'
-import { openManifest } from './batch/manifest.ts'
 import { type ReconcileFlags, reconcile } from './batch/reconcile.ts'
-import { type ReadFlags, readOptions } from './batch/setup.ts'
+import type { ReadFlags } from './batch/setup.ts'
 import { EXIT, type FailOn, Outcome, paint, print, reportFailure, reportThrown, say } from './batch/terminal.ts'
 import { CannotWrite } from './batch/write.ts'
 import { exporters } from './exporters/index.ts'
-import { jsonText } from './exporters/json-text.ts'
 import { LISTS } from './lists.ts'
 import { findingLines, reaches } from './report.ts'
 import { reporters } from './reporters/index.ts'
 import { BadSetup } from './settings.ts'
-
-interface ConvertFlags extends ReadFlags {
-  out: string
-  to: string
-  stage: 'document' | 'disclosure'
-  failOn: FailOn
-  quiet?: boolean
-}
-
-async function convert(args: string[], flags: ConvertFlags): Promise<number> {
-  const { files: to, datasets: gathered } = formatsOf(flags.to, exporters)
-  if (flags.out === '') throw usage('out', '--out takes a folder, or - to print')
-  if (gathered.length > 0 && (flags.out === '-' || flags.stage === 'document'))
-    throw usage('to', `--to ${gathered.map((each) => each.id).join(',')} needs a folder (--out) and the disclosure (--stage)`)
-  const outcome = new Outcome()
-  const counts = { ok: 0, flagged: 0, failed: 0 }
-  const read = await readOptions(flags)
-  const toStdout = flags.out === '-'
-  const manifest = toStdout ? null : openManifest(flags.out)
-  const datasets = await openDatasets(flags.out, gathered)
-  const record = (line: ManifestLine): void => {
-    manifest?.add(line)
-    counts[line.status]++
-  }
-  const convertOne = async (input: Input, total: number): Promise<void> => {
-    if (toStdout) {
-      const { document, disclosure, findings } = await readInput(input, read)
-      const value = flags.stage === 'document' ? document : disclosure
-      if (value === null) reportFailure(input.relative, findings, outcome)
-      else await print(total > 1 ? [`${JSON.stringify(value)}\n`] : jsonText(value))
-      outcome.judge(findings, flags.failOn)
-      return
-    }
-    const { line, findings, disclosure } = await convertInput(input, { out: flags.out, to, stage: flags.stage, read })
-    if (disclosure !== null) datasets.add(disclosure)
-    record(line)
-    if (line.status === 'failed') reportFailure(input.relative, findings, outcome)
-    outcome.judge(findings, flags.failOn)
-  }
-  const failed = (input: Input, reason: string): void => record(failedLine(input, reason))
-  const { files, leftAlone } = await forEachInput(args, flags.out, outcome, convertOne, failed)
-    .then((found) => {
-      datasets.close()
-      return found
-    })
-    .finally(datasets.discard)
-  manifest?.close()
-  if (flags.quiet !== true && !toStdout) {
-    const done = `${files.length} ${files.length === 1 ? 'file' : 'files'}: ${counts.ok} ok, ${counts.flagged} flagged, ${counts.failed} failed; results in ${flags.out}`
-    say(leftAlone === 0 ? done : `${done} (${leftAlone} files of other kinds left alone)`)
-  }
-  return outcome.status
-}
 
 interface InspectFlags extends Pick<ReadFlags, 'maxBytes' | 'pdfEngine'> {
   page: number
@@ -98,6 +40,13 @@ async function inspect(file: string, { page, out, maxBytes, pdfEngine }: Inspect
 const positive = (text: string): number => {
   const value = Number(text)
   if (!Number.isSafeInteger(value) || value <= 0) throw new InvalidArgumentError('a whole number above 0 is needed.')
+  return value
+}
+
+/** Megabytes in which a process can at least begin. */
+const enough = (text: string): number => {
+  const value = positive(text)
+  if (value < 256) throw new InvalidArgumentError('a process needs 256 at least.')
   return value
 }
 
@@ -131,27 +80,32 @@ export async function main(argv: readonly string[]): Promise<number> {
     .showHelpAfterError('(gongkai --help shows how)')
     .addHelpText(
       'after',
-      '\nExit status: 0 done · 1 findings at or above --fail-on · 2 usage · 3 some input could not be read · 4 a fault of gongkai itself\n',
+      '\nExit status: 0 done · 1 findings at or above --fail-on · 2 usage · 3 some input could not be read · 4 a fault of gongkai itself · 130 interrupted\n',
     )
   program
     .command('convert')
     .description('write OUT/<path>.json for every disclosure, and OUT/manifest.jsonl')
-    .argument('<inputs...>', 'files, folders or globs')
+    .argument('<inputs...>', 'files, folders, globs, ZIP archives, or @FILE with a path a line')
     .option('--out <folder>', 'where results go; - prints them, one a line if there are several', 'out')
     .option('--to <formats>', `formats, with commas between: ${exporters.map((each) => each.id).join(', ')}`, 'json')
     .addOption(new Option('--stage <stage>', 'stop after this stage and save it').choices(['document', 'disclosure']).default('disclosure'))
     .addOption(failOn('never'))
+    .addOption(new Option('--jobs <n>', 'files read at once').argParser(positive).default(availableParallelism(), 'number of cores'))
+    .option('--force', 'read again what has not changed since the last run')
     .addOption(maxBytes())
     .addOption(pdfEngine())
+    .addOption(new Option('--max-seconds <n>', 'give a file up after this time').argParser(positive).default(180))
+    .addOption(new Option('--max-memory <mb>', 'give a file up when its process grows beyond this').argParser(enough).default(2048))
     .addOption(config())
     .addOption(ownRules())
-    .option('--quiet', 'no summary')
+    .option('--quiet', 'no progress and no summary')
+    .addOption(new Option('--log-format <format>', 'how progress is told').choices(['text', 'json']).default('text'))
     .addHelpText(
       'after',
-      '\nExamples:\n  gongkai convert samples --out out\n  gongkai convert "2024/**/*.docx" --out out --fail-on error\n  gongkai convert budget.docx --out - | jq .tables[0]\n  gongkai convert budget.docx --stage document --out stages\n  gongkai convert 2024 2025 --out out --to json,sqlite\n',
+      '\nExamples:\n  gongkai convert samples --out out\n  gongkai convert "2024/**/*.docx" --out out --fail-on error\n  gongkai convert archive.zip @more.txt --out out --jobs 8\n  gongkai convert budget.docx --out - | jq .tables[0]\n  gongkai convert budget.docx --stage document --out stages\n  gongkai convert 2024 2025 --out out --to json,sqlite\n',
     )
     .action(async (inputs: string[], flags: ConvertFlags) => {
-      status = await convert(inputs, flags)
+      status = await convert(inputs, flags, version())
     })
   program
     .command('check')

@@ -1,5 +1,6 @@
 import type { Evidence, Finding } from '../finding.ts'
 import type { Place } from '../place.ts'
+import { batchFindings } from './batch.ts'
 import { type FindingCode, stamp } from './define.ts'
 import { docxFindings } from './docx.ts'
 import { inputFindings } from './input.ts'
@@ -11,6 +12,7 @@ import { textFindings } from './text.ts'
 /** Every code a reader can give, in the order docs/findings.md shows them. */
 export const findingCodes = {
   ...inputFindings,
+  ...batchFindings,
   ...textFindings,
   ...docxFindings,
   ...pdfFindings,

@@ -27,6 +27,7 @@ export async function openDatasets(out: string, exporters: readonly DatasetExpor
     process.kill(process.pid, signal)
   }
   const release = (): void => {
+    process.removeListener('exit', discard)
     for (const signal of SIGNALS) process.removeListener(signal, interrupted)
   }
   function discard(): void {
@@ -44,6 +45,7 @@ export async function openDatasets(out: string, exporters: readonly DatasetExpor
     if (failure !== null) throw failure
   }
   for (const signal of SIGNALS) process.once(signal, interrupted)
+  process.once('exit', discard)
   try {
     for (const exporter of exporters) open.push(await exporter.open(target))
   } catch (error) {

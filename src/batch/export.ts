@@ -1,7 +1,7 @@
 import { isDataset } from '../exporters/exporter.ts'
 import { exporters } from '../exporters/index.ts'
-import { openDatasets } from './datasets.ts'
 import { formatsOf, usage } from './formats.ts'
+import { gather } from './gather.ts'
 import { eachResult } from './results.ts'
 import { EXIT, Outcome, paint, say } from './terminal.ts'
 
@@ -19,22 +19,11 @@ export async function exportResults(args: string[], { to, out, quiet }: ExportFl
   const { datasets: formats } = formatsOf(to, gathering)
   if (out === '' || out === '-') throw usage('out', '--out takes a folder')
   const outcome = new Outcome()
-  const datasets = await openDatasets(out, formats)
-  let count = 0
-  try {
-    for await (const result of eachResult(args)) {
-      if ('reason' in result) {
-        say(`${result.file}: ${paint.red('error')}: ${result.reason}`)
-        outcome.raise(EXIT.unreadable)
-      } else {
-        datasets.add(result.disclosure)
-        count++
-      }
-    }
-    if (count > 0) datasets.close()
-  } finally {
-    datasets.discard()
+  const tell = (file: string, reason: string): void => {
+    say(`${file}: ${paint.red('error')}: ${reason}`)
+    outcome.raise(EXIT.unreadable)
   }
+  const count = (await gather(eachResult(args), { out, formats, evenEmpty: false, tell })) ?? 0
   if (quiet !== true)
     say(
       count === 0

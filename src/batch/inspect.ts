@@ -1,8 +1,8 @@
 import { statSync } from 'node:fs'
 import path from 'node:path'
 import { type Inspection, inspect } from '../inspect.ts'
-import type { ReadOptions } from './convert.ts'
 import { loadBytes } from './load.ts'
+import type { ReadOptions } from './setup.ts'
 import { CannotWrite, writeWhole } from './write.ts'
 
 /** Whether two paths lead to one file, by whatever links; one that leads nowhere is no file's. */

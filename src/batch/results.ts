@@ -6,9 +6,10 @@ import { Disclosure } from '../../schemas/disclosure.ts'
 import { compare } from '../compare.ts'
 import { DOCUMENT_STAGE } from '../resume.ts'
 import type { Setup } from './setup.ts'
+import { manifestLines } from './store/store.ts'
 
 /** A result of `gongkai convert`, or why the file is none. */
-type Result = { readonly file: string; readonly disclosure: Disclosure } | { readonly file: string; readonly reason: string }
+export type Result = { readonly file: string; readonly disclosure: Disclosure } | { readonly file: string; readonly reason: string }
 
 /** Datasets that were written into the same folder describe themselves. */
 const isResult = (name: string): boolean =>
@@ -59,6 +60,14 @@ export async function* eachResult(args: readonly string[]): AsyncIterable<Result
   const { files, missing } = await findResults(args)
   for (const file of missing) yield { file, reason: MISSING }
   for (const file of files) yield readResult(file)
+}
+
+/** The results that the manifest of a folder lists, in its order; files of which nothing came, and saved documents, have none. */
+export function* manifestResults(out: string): Iterable<Result> {
+  for (const { outputs } of manifestLines(out)) {
+    const name = outputs.find(isResult)
+    if (name !== undefined) yield readResult(path.join(out, name))
+  }
 }
 
 /** The disclosures with paths that tell them apart: that of the source, or the result's own where two sources have one. */

@@ -2,11 +2,11 @@ import { existsSync, readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { PdfEngineId } from '../../parsers/pdf/engines/ids.ts'
+import type { ExtractOptions } from '../extract.ts'
 import { ownRules } from '../reconcile/own-rules.ts'
 import type { Rule } from '../reconcile/rule.ts'
 import { rules as builtIn } from '../reconcile/rules/index.ts'
 import { BadSetup, NO_SETTINGS, readSettings, type Settings } from '../settings.ts'
-import type { ReadOptions } from './convert.ts'
 
 const CONFIG = 'gongkai.config.json'
 
@@ -56,14 +56,25 @@ async function loadRules(file: string): Promise<Rule[]> {
   return ownRules(exports, file, builtIn)
 }
 
-/** Flags of every command that reads. */
+/** How files are read and checked. */
+export type ReadOptions = Pick<ExtractOptions, 'limits' | 'pdfEngine' | 'rules' | 'settings'>
+
+/** Flags of every command that reads: plain data, which workers are sent. */
 export interface ReadFlags extends SetupFlags {
-  maxBytes: number
-  pdfEngine: PdfEngineId
+  readonly maxBytes: number
+  readonly pdfEngine: PdfEngineId
+  /** Seconds after which a worker is ended. */
+  readonly maxSeconds?: number
 }
 
+/** Of the time for a file what its pages may take, so that what was read of them is still checked and written. */
+const PAGES_SHARE = 2 / 3
+
 export const readOptions = async (flags: ReadFlags): Promise<ReadOptions> => ({
-  limits: { maxBytes: flags.maxBytes },
+  limits: {
+    maxBytes: flags.maxBytes,
+    ...(flags.maxSeconds === undefined ? {} : { maxSeconds: flags.maxSeconds * PAGES_SHARE }),
+  },
   pdfEngine: flags.pdfEngine,
   ...(await setUp(flags)),
 })

@@ -29,7 +29,7 @@ const FUNCTION_CODE = /^2\d{2}/
 
 /** A label that is that of a total as well (支出合计) is one unless the table is about the other. */
 const settled = (measure: Measure | null, label: string, { measure: about }: TableSubject): Measure | null =>
-  measure !== null && TOTALS.has(label) && about !== measure ? 'total' : measure
+  measure !== null && measureOf(label) === measure && TOTALS.has(label) && about !== measure ? 'total' : measure
 
 /** Rows that no code classifies are what their names say; those of records (projects, things bought) are what their table is about. */
 const namesMeasures = memo(({ type, panels }: TableView): boolean => {

@@ -58,7 +58,7 @@ GROUP BY d.document_id`,
   ${threePublic('vehicle-purchase')} AS vehicle_purchase,
   ${threePublic('vehicle-operation')} AS vehicle_operation,
   ${threePublic('reception')} AS reception
-FROM documents d JOIN facts f ON f.document_id = d.document_id AND ${OWN} AND f.table_type IN (${THREE_PUBLIC})
+FROM documents d JOIN facts f ON f.document_id = d.document_id AND f.is_own AND f.table_type IN (${THREE_PUBLIC})
 GROUP BY d.document_id`,
   },
   {
