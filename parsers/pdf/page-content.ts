@@ -53,17 +53,17 @@ export interface PageSteps {
 const MOST_RULINGS = 20_000
 
 /** Drawn lines (four numbers each) whose middle lies outside of the tables found so far. */
-function unusedLines(lines: readonly number[], tables: readonly PageTable[]): Float32Array {
+function unusedLines(lines: ArrayLike<number>, tables: readonly PageTable[]): number[] {
   const unused: number[] = []
   for (let at = 0; at < lines.length; at += 4) {
-    const [x0 = 0, y0 = 0, x1 = 0, y1 = 0] = lines.slice(at, at + 4)
+    const [x0, y0, x1, y1] = [lines[at] ?? 0, lines[at + 1] ?? 0, lines[at + 2] ?? 0, lines[at + 3] ?? 0]
     const [x, y] = [(x0 + x1) / 2, (y0 + y1) / 2]
     const isUsed = tables.some(
       ({ xs, top, bottom }) => x > (xs[0] ?? 0) - EDGE && x < (xs.at(-1) ?? 0) + EDGE && y > top - EDGE && y < bottom + EDGE,
     )
     if (!isUsed) unused.push(x0, y0, x1, y1)
   }
-  return new Float32Array(unused)
+  return unused
 }
 
 /** Lines with the heights that put them in the order they are read. */
@@ -109,17 +109,20 @@ export function readPage(source: PageSource): PageSteps {
     const all = latticesOf(drawn)
     const lattices = all.filter(({ cells }) => cells.length > 0)
     if (lattices.length < all.length) tooFine = true
-    const whole = new Map(
-      lattices.filter((each) => !lacksColumns(each, rest)).map((each) => [each, withRowsBelow(splitRows(each, rest), rest)]),
-    )
     // Every other row may be coloured: only what is a table by itself, or the head of one.
     const isTable = (each: Lattice): boolean => by === 'lines' || (each.ys.length > 2 && !hasRowAbove(each, rest) && !lacksRows(each, rest))
-    for (const lattice of lattices)
-      if (!isTable(whole.get(lattice) ?? lattice) || !whole.has(lattice)) grids.push({ by, lattice, table: null })
-    take(by, [...whole.values()].filter(isTable))
+    const found = lattices.map((lattice) => {
+      const whole = lacksColumns(lattice, rest) ? null : withRowsBelow(splitRows(lattice, rest), rest)
+      return { lattice, whole: whole !== null && isTable(whole) ? whole : null }
+    })
+    for (const { lattice, whole } of found) if (whole === null) grids.push({ by, lattice, table: null })
+    take(
+      by,
+      found.flatMap(({ whole }) => whole ?? []),
+    )
   }
   takeDrawn('lines', rulings)
-  const outside = joined(unusedLines([...lines, ...fillEdges(source)], tables))
+  const outside = joined(new Float32Array(unusedLines(lines, tables).concat(unusedLines(fillEdges(source), tables))))
   if (areas.length > 0) takeDrawn('fills', outside)
   const charts = chartLabels(source, rest)
   const labels = new Set(charts.flat())
