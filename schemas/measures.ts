@@ -149,6 +149,32 @@ export const measureLabels = {
 
 export type Measure = keyof typeof measureLabels
 
+/** Where income comes from, as summaries and tables of income print it, fund by fund. */
+export const incomeSources: readonly Measure[] = [
+  'general-budget',
+  'government-fund',
+  'state-capital',
+  'special-account',
+  'business',
+  'operating-income',
+  'from-above',
+  'from-below',
+  'other-income',
+  'unit-funds',
+  'carry-in',
+]
+
+/** The three public expenses by their parts, and what budgets print beside them (domain.md §3.3, W14). */
+export const publicExpenseMeasures: readonly Measure[] = [
+  'abroad',
+  'vehicles',
+  'vehicle-purchase',
+  'vehicle-operation',
+  'reception',
+  'meetings',
+  'training',
+]
+
 /** Measures that are parts of another: where heads print both beside each other without an upper head, the parts are not added again. */
 export const partOf: Readonly<Partial<Record<Measure, Measure>>> = {
   personnel: 'basic',

@@ -1,6 +1,6 @@
 import type { Unit } from '../../../schemas/amount.ts'
 import type { Evidence } from '../../../schemas/finding.ts'
-import type { Measure } from '../../../schemas/measures.ts'
+import { type Measure, publicExpenseMeasures } from '../../../schemas/measures.ts'
 import { foldCharacters } from '../../recognise/types/normalise-title.ts'
 import { exact, isZero, negated, ulp } from '../exact.ts'
 import type { Amount } from '../model/amounts.ts'
@@ -47,15 +47,7 @@ const BUDGETED = new RegExp(
 const ITEM = /([^（）,。:;；]{1,40})（[款类]）(?:支出)?([^（）,。]{1,40})（项）(?:支出)?(?:预算|决算)?数?为?$/
 
 const LEGS: ReadonlySet<Measure> = new Set<Measure>(['basic', 'project', 'reserve'])
-const EXPENSES: ReadonlySet<Measure> = new Set<Measure>([
-  'abroad',
-  'vehicles',
-  'vehicle-purchase',
-  'vehicle-operation',
-  'reception',
-  'meetings',
-  'training',
-])
+const EXPENSES: ReadonlySet<Measure> = new Set(publicExpenseMeasures)
 
 const withoutNumber = (text: string): string => text.replace(/^(?:\d+[.、]|（[一二三四五六七八九十\d]+）|[一二三四五六七八九十]+、)+/, '')
 

@@ -3,6 +3,7 @@ import { checkSum } from '../checks/sums.ts'
 import type { Amount } from '../model/amounts.ts'
 import type { ColumnView } from '../model/columns.ts'
 import type { Line } from '../model/lines.ts'
+import { statementTypes } from '../model/statement-types.ts'
 import { additiveColumns, summariesOf } from '../model/summaries.ts'
 import { INSUFFICIENT, type Verdict } from '../rule.ts'
 import { type Found, type Publication, tableOf } from './publications.ts'
@@ -25,8 +26,8 @@ export function figureAt({ document, view }: Found, line: Line, column: ColumnVi
 }
 
 const SUMMARIES = {
-  all: ['income-expenditure-summary', 'final-income-expenditure-summary'],
-  fiscal: ['fiscal-income-expenditure-summary', 'final-fiscal-income-expenditure-summary'],
+  all: statementTypes.summary,
+  fiscal: statementTypes.fiscalSummary,
 } as const
 
 /** What a summary of income and expenditure prints last: 收入总计. */
@@ -47,11 +48,9 @@ export function carried(publication: Publication, money: keyof typeof SUMMARIES,
   return found === undefined || line === undefined || column === undefined ? undefined : figureAt(found, line, column)
 }
 
-const THREE_PUBLIC = ['three-public-expenditure', 'final-three-public']
-
 /** One of the expenses beside each other, or of those below each other; `period` tells the budget's figure from the final one. */
 export function expense(publication: Publication, measure: Measure, period: RegExp | null): Figure | undefined {
-  const found = tableOf(publication, THREE_PUBLIC)
+  const found = tableOf(publication, statementTypes.threePublic)
   if (found === undefined) return undefined
   const { view } = found
   const fits = (column: ColumnView): boolean => !column.compares && !column.ofWhich && (period === null || period.test(column.period))
@@ -65,7 +64,7 @@ export function expense(publication: Publication, measure: Measure, period: RegE
 
 /** A leg of expenditure (基本支出, 项目支出, …) as the table of all expenditure totals it. */
 export function leg(publication: Publication, measure: Measure): Figure | undefined {
-  const found = tableOf(publication, ['expenditure-summary', 'final-expenditure'])
+  const found = tableOf(publication, statementTypes.expenditure)
   const column = found?.view.column([measure])
   const lines = found?.view.panels.flatMap((panel) => panel.lines) ?? []
   const line = lines.length === 1 ? lines[0] : lines.find((each) => each.role === 'total')

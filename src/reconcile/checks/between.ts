@@ -1,5 +1,6 @@
 import type { DisclosureView } from '../model/disclosure-view.ts'
-import { type StatementRole, statement } from '../model/statements.ts'
+import type { StatementRole } from '../model/statement-types.ts'
+import { statement } from '../model/statements.ts'
 import type { TableView } from '../model/table-view.ts'
 import { INSUFFICIENT, NOT_APPLICABLE, type Verdict } from '../rule.ts'
 

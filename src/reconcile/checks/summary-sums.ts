@@ -1,6 +1,6 @@
 import type { ColumnView } from '../model/columns.ts'
 import type { Line } from '../model/lines.ts'
-import { additiveColumns, partsOf, type Summary, surely } from '../model/summaries.ts'
+import { additiveColumns, partsOf, type Summary, summariesOf, surely } from '../model/summaries.ts'
 import type { TableView } from '../model/table-view.ts'
 import { INSUFFICIENT, type Verdict } from '../rule.ts'
 import { checkReadings } from './sums.ts'
@@ -26,7 +26,7 @@ const lineSum = (view: TableView, column: ColumnView, total: Line, readings: rea
  * The sum of the year, or the grand total where only that is printed, against the items of the highest level; and an item against its numbered parts
  * (一、财政拨款: 1.一般公共预算, 2.政府性基金预算), which are never added to the list themselves (domain.md §3.3, W08, W09).
  */
-export function* checkItems(view: TableView, summary: Summary): Generator<Verdict | null> {
+function* checkItems(view: TableView, summary: Summary): Generator<Verdict | null> {
   const total = summary.current ?? summary.total
   if (total === undefined || summary.items.length === 0) yield INSUFFICIENT
   // An unnumbered line among numbered ones may be a part of the one before it.
@@ -43,6 +43,13 @@ export function* checkItems(view: TableView, summary: Summary): Generator<Verdic
     if (parts.length < 2 || parts.some((part) => part.ofWhich || !part.numbered)) continue
     yield* checkBreakdown(view, summary, item, parts)
   }
+}
+
+/** The lists of one side of a summary, each against its sum. */
+export function* checkSide(view: TableView, side: 'income' | 'expenditure'): Generator<Verdict | null> {
+  const summaries = summariesOf(view, side)
+  if (summaries.length === 0) yield INSUFFICIENT
+  for (const summary of summaries) yield* checkItems(view, summary)
 }
 
 /** A breakdown that is printed blank throughout while its line is filled says nothing (domain.md §3.3, W12). */

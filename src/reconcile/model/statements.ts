@@ -1,48 +1,15 @@
 import type { Measure } from '../../../schemas/measures.ts'
 import type { ColumnView } from './columns.ts'
 import type { DisclosureView } from './disclosure-view.ts'
+import { type StatementRole, statementTypes } from './statement-types.ts'
 import type { TableView } from './table-view.ts'
-
-/** What a table is for, whatever the kind of disclosure: budgets and final accounts have the same statements under other names (domain.md §1). */
-const STATEMENTS = {
-  /** T1, F1 */
-  summary: ['income-expenditure-summary', 'final-income-expenditure-summary'],
-  /** T2, F2 */
-  income: ['income-summary', 'final-income'],
-  /** T3, F3 */
-  expenditure: ['expenditure-summary', 'final-expenditure'],
-  /** T4, F4 */
-  fiscalSummary: ['fiscal-income-expenditure-summary', 'final-fiscal-income-expenditure-summary'],
-  /** Jiangsu 05: all fiscal money by function */
-  fiscal: ['fiscal-expenditure-by-function', 'final-fiscal-expenditure'],
-  /** T5, F5 */
-  general: ['general-budget-expenditure-by-function', 'final-general-budget-expenditure'],
-  /** T7, F8 */
-  fund: ['government-fund-expenditure', 'final-government-fund'],
-  /** T8, F9 */
-  capital: ['state-capital-expenditure', 'final-state-capital'],
-  /** Jiangsu 06: basic expenditure of all fiscal money */
-  fiscalBasic: ['fiscal-basic-expenditure-by-economic'],
-  /** T6, F6 */
-  generalBasic: ['general-budget-basic-expenditure-by-economic', 'final-general-budget-basic-expenditure'],
-  /** T9, F7 */
-  threePublic: ['three-public-expenditure', 'final-three-public'],
-  /** Jiangsu 11 */
-  operating: ['operating-cost-expenditure'],
-  procurement: ['government-procurement', 'final-procurement'],
-  assets: ['fixed-assets'],
-  projects: ['project-expenditure', 'final-project-expenditure'],
-  generalProjects: ['general-budget-project-expenditure', 'final-general-budget-project-expenditure'],
-} as const
-
-export type StatementRole = keyof typeof STATEMENTS
 
 /** A statement of a disclosure, or why there is none to compare with. `several`: which of them is meant does not show. */
 export type Statement = { readonly is: 'read'; readonly view: TableView } | { readonly is: 'empty'; readonly view: TableView } | Missing
 type Missing = { readonly is: 'absent' | 'several' | 'unread' }
 
 export function statement(document: DisclosureView, role: StatementRole): Statement {
-  const types: readonly string[] = STATEMENTS[role]
+  const types: readonly string[] = statementTypes[role]
   const found = document.tables.filter(({ table }) => table.type !== null && types.includes(table.type))
   const read = found.filter(({ table }) => table.status !== 'failed')
   const [view] = read

@@ -1,4 +1,5 @@
 import type { Claim } from '../../../schemas/claim.ts'
+import { incomeSources } from '../../../schemas/measures.ts'
 import { judge } from '../tolerance.ts'
 import type { Money, NarrativeView } from './narrative-view.ts'
 import { identityOf } from './words.ts'
@@ -35,17 +36,7 @@ const INSIDE: Readonly<Record<string, string>> = {
   'vehicle-operation': 'vehicles',
 }
 
-const INCOME = new Set([
-  'income',
-  'current-income',
-  'fiscal',
-  'general-budget',
-  'government-fund',
-  'state-capital',
-  'special-account',
-  'business',
-])
-const INCOME_TOO = new Set(['operating-income', 'from-above', 'from-below', 'other-income', 'unit-funds', 'carry-in', 'non-fiscal-balance'])
+const INCOME = new Set<string>(['income', 'current-income', 'fiscal', ...incomeSources, 'non-fiscal-balance'])
 const EXPENDITURE = new Set([
   'expenditure',
   'current-expenditure',
@@ -60,7 +51,7 @@ const EXPENDITURE = new Set([
 export const sideOf = ({ measure, path }: Claim): 'income' | 'expenditure' | null => {
   if (path.length > 0) return 'expenditure'
   if (measure === null) return null
-  return INCOME.has(measure) || INCOME_TOO.has(measure) ? 'income' : EXPENDITURE.has(measure) ? 'expenditure' : null
+  return INCOME.has(measure) ? 'income' : EXPENDITURE.has(measure) ? 'expenditure' : null
 }
 
 /** Whether parts are all there can be of a whole. 总计 may hold what is carried over, which is not named where there is none. */

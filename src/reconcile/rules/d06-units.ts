@@ -7,6 +7,7 @@ import { memo } from '../memo.ts'
 import type { ColumnView } from '../model/columns.ts'
 import type { DisclosureView } from '../model/disclosure-view.ts'
 import type { Line } from '../model/lines.ts'
+import { typesOf } from '../model/statement-types.ts'
 import { defineRule, INSUFFICIENT, type Verdict } from '../rule.ts'
 
 /** Tables by function whose columns of money add up over units; the first two hold all money, so transfers within the department may be in them twice. */
@@ -18,7 +19,7 @@ const TABLES = [
   'final-general-budget-expenditure',
   'government-fund-expenditure',
 ] as const
-const ALL_MONEY: ReadonlySet<string> = new Set(['expenditure-summary', 'final-expenditure'])
+const ALL_MONEY: ReadonlySet<string> = typesOf('expenditure')
 
 /** The disclosures of every unit the department lists; null where one is missing. */
 function unitsOf(own: Publication, all: readonly Publication[]): Publication[] | null {

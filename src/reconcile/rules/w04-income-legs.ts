@@ -3,10 +3,11 @@ import { checkListSums } from '../checks/list-sums.ts'
 import { checkRowSums } from '../checks/row-sums.ts'
 import { codeTrees } from '../model/codes.ts'
 import { headSums } from '../model/header-tree.ts'
+import { typesOf } from '../model/statement-types.ts'
 import type { TableView } from '../model/table-view.ts'
 import { defineRule, type Verdict } from '../rule.ts'
 
-const TYPES = new Set(['income-summary', 'final-income', 'final-income-by-unit'])
+const TYPES = new Set([...typesOf('income'), 'final-income-by-unit'])
 
 /** Sources are columns beside each other or, in Jiangsu, lines below each other. */
 function check(view: TableView): Iterable<Verdict> {

@@ -1,8 +1,9 @@
 import { checkRowSums } from '../checks/row-sums.ts'
+import { typesOf } from '../model/statement-types.ts'
 import { defineRule } from '../rule.ts'
 
-const INCOME = new Set(['income-summary', 'final-income'])
-const OTHERS = new Set(['income-expenditure-summary', 'final-income-expenditure-summary', 'final-expenditure-by-unit'])
+const INCOME = typesOf('income')
+const OTHERS = new Set([...typesOf('summary'), 'final-expenditure-by-unit'])
 
 export const expenditureLegs = defineRule({
   id: 'W05',

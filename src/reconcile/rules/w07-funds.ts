@@ -1,13 +1,9 @@
 import type { Measure } from '../../../schemas/measures.ts'
 import { checkRowSums } from '../checks/row-sums.ts'
+import { typesOf } from '../model/statement-types.ts'
 import { defineRule } from '../rule.ts'
 
-const TYPES = new Set([
-  'fiscal-income-expenditure-summary',
-  'final-fiscal-income-expenditure-summary',
-  'three-public-expenditure',
-  'final-three-public',
-])
+const TYPES = typesOf('fiscalSummary', 'threePublic')
 const FUNDS = new Set<Measure | null>(['general-budget', 'government-fund', 'state-capital'])
 
 export const funds = defineRule({

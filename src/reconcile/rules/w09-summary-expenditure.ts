@@ -1,21 +1,9 @@
 import { counted } from '../checks/counted.ts'
-import { checkItems } from '../checks/summary-sums.ts'
-import { summariesOf } from '../model/summaries.ts'
-import type { TableView } from '../model/table-view.ts'
-import { defineRule, INSUFFICIENT, type Verdict } from '../rule.ts'
+import { checkSide } from '../checks/summary-sums.ts'
+import { typesOf } from '../model/statement-types.ts'
+import { defineRule } from '../rule.ts'
 
-const TYPES = new Set([
-  'income-expenditure-summary',
-  'fiscal-income-expenditure-summary',
-  'final-income-expenditure-summary',
-  'final-fiscal-income-expenditure-summary',
-])
-
-function* sums(view: TableView): Generator<Verdict | null> {
-  const summaries = summariesOf(view, 'expenditure')
-  if (summaries.length === 0) yield INSUFFICIENT
-  for (const summary of summaries) yield* checkItems(view, summary)
-}
+const TYPES = typesOf('summary', 'fiscalSummary')
 
 export const summaryExpenditure = defineRule({
   id: 'W09',
@@ -24,7 +12,7 @@ export const summaryExpenditure = defineRule({
   severity: 'error',
   scope: 'table',
   applies: ({ id }) => TYPES.has(id),
-  check: (view) => counted(sums(view)),
+  check: (view) => counted(checkSide(view, 'expenditure')),
   meaning:
     'In a summary the sum of the year (本年支出合计, 当年支出小计; the total where only that is printed) is the sum of the lines of the highest level, in every column of money. Two breakdowns side by side (功能分类, 支出用途) are each checked against it.',
   example: '本年支出合计 is 285.00; the lines by function add up to 284.00.',

@@ -1,15 +1,11 @@
 import { counted } from '../checks/counted.ts'
 import { checkLines } from '../checks/summary-sums.ts'
+import { typesOf } from '../model/statement-types.ts'
 import { summariesOf, surely } from '../model/summaries.ts'
 import type { TableView } from '../model/table-view.ts'
 import { defineRule, INSUFFICIENT, type Verdict } from '../rule.ts'
 
-const TYPES = new Set([
-  'income-expenditure-summary',
-  'fiscal-income-expenditure-summary',
-  'final-income-expenditure-summary',
-  'final-fiscal-income-expenditure-summary',
-])
+const TYPES = typesOf('summary', 'fiscalSummary')
 
 function* sums(view: TableView): Generator<Verdict | null> {
   for (const side of ['income', 'expenditure'] as const) {

@@ -1,15 +1,11 @@
 import { counted } from '../checks/counted.ts'
 import { checkSum } from '../checks/sums.ts'
+import { typesOf } from '../model/statement-types.ts'
 import { additiveColumns, type Summary, summariesOf } from '../model/summaries.ts'
 import type { TableView } from '../model/table-view.ts'
 import { defineRule, INSUFFICIENT, NOT_APPLICABLE, type Verdict } from '../rule.ts'
 
-const TYPES = new Set([
-  'income-expenditure-summary',
-  'fiscal-income-expenditure-summary',
-  'final-income-expenditure-summary',
-  'final-fiscal-income-expenditure-summary',
-])
+const TYPES = typesOf('summary', 'fiscalSummary')
 
 function* balance(view: TableView): Generator<Verdict | null> {
   const [income] = summariesOf(view, 'income')

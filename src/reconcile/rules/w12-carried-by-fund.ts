@@ -1,10 +1,11 @@
 import { counted } from '../checks/counted.ts'
 import { checkBreakdown } from '../checks/summary-sums.ts'
+import { typesOf } from '../model/statement-types.ts'
 import { partsOf, summariesOf } from '../model/summaries.ts'
 import type { TableView } from '../model/table-view.ts'
 import { defineRule, type Verdict } from '../rule.ts'
 
-const TYPES = new Set(['fiscal-income-expenditure-summary', 'final-fiscal-income-expenditure-summary'])
+const TYPES = typesOf('fiscalSummary')
 
 function* sums(view: TableView): Generator<Verdict | null> {
   for (const side of ['income', 'expenditure'] as const) {

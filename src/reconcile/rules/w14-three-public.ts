@@ -1,23 +1,14 @@
-import type { Measure } from '../../../schemas/measures.ts'
+import { type Measure, publicExpenseMeasures } from '../../../schemas/measures.ts'
 import { counted } from '../checks/counted.ts'
 import { checkSum } from '../checks/sums.ts'
 import type { Amount } from '../model/amounts.ts'
+import { typesOf } from '../model/statement-types.ts'
 import type { TableView } from '../model/table-view.ts'
 import { defineRule, INSUFFICIENT, type Verdict } from '../rule.ts'
 
-const TYPES = new Set(['three-public-expenditure', 'final-three-public'])
+const TYPES = typesOf('threePublic')
 
-const MEASURES: readonly Measure[] = [
-  'total',
-  'three-public',
-  'abroad',
-  'vehicles',
-  'vehicle-purchase',
-  'vehicle-operation',
-  'reception',
-  'meetings',
-  'training',
-]
+const MEASURES: readonly Measure[] = ['total', 'three-public', ...publicExpenseMeasures]
 
 /** One set of the expenses: a column of a table that lists them, or a row and period of a table that has them side by side. */
 interface Expenses {

@@ -1,4 +1,4 @@
-import type { Measure } from '../../../schemas/measures.ts'
+import { incomeSources, type Measure } from '../../../schemas/measures.ts'
 import { between } from '../checks/between.ts'
 import { counted } from '../checks/counted.ts'
 import { checkFigures, checkSame } from '../checks/figures.ts'
@@ -9,20 +9,6 @@ import { ownColumn, wholeColumn } from '../model/statements.ts'
 import type { TableView } from '../model/table-view.ts'
 import { defineRule, INSUFFICIENT, type Verdict } from '../rule.ts'
 
-/** Sources both tables may print; fiscal money is compared with the fiscal tables (X03). */
-const SOURCES: readonly Measure[] = [
-  'general-budget',
-  'government-fund',
-  'state-capital',
-  'special-account',
-  'business',
-  'operating-income',
-  'from-above',
-  'from-below',
-  'other-income',
-  'unit-funds',
-  'carry-in',
-]
 /** What a summary calls 单位资金 where the table of income has a column for each (domain.md §1.2). */
 const UNIT_FUNDS: readonly Measure[] = ['business', 'operating-income', 'from-above', 'from-below', 'other-income']
 
@@ -56,7 +42,8 @@ function* eitherTotal(summary: Side, figure: Figure): Generator<Verdict | null> 
 }
 
 function* sources(document: DisclosureView, summary: Side, table: TableView): Generator<Verdict | null> {
-  for (const measure of SOURCES) {
+  // Fiscal money is compared with the fiscal tables (X03).
+  for (const measure of incomeSources) {
     const [own, other] = [sourceOf(summary, measure), sourceIn(document, table, measure)]
     if (own !== undefined && other !== undefined) yield checkSame(measure, own, other)
     else if (own !== undefined && measure === 'unit-funds') {

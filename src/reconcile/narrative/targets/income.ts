@@ -1,22 +1,10 @@
+import { incomeSources } from '../../../../schemas/measures.ts'
+import { statementTypes } from '../../model/statement-types.ts'
 import { amountsAt, columnsFor, isWhole, measuring } from './find.ts'
 import type { Finder } from './finder.ts'
 import { summaryTypes } from './types.ts'
 
-const SOURCES = new Set([
-  'fiscal',
-  'general-budget',
-  'government-fund',
-  'state-capital',
-  'special-account',
-  'business',
-  'operating-income',
-  'from-above',
-  'from-below',
-  'other-income',
-  'unit-funds',
-  'non-fiscal-balance',
-  'carry-in',
-])
+const SOURCES = new Set<string>(['fiscal', ...incomeSources, 'non-fiscal-balance'])
 
 /** 一般公共预算收入 is the income of one fund; 财政拨款收入 all of them. */
 const sourceOf: (claim: Parameters<Finder>[0]) => string | null = ({ measure, scope }) => {
@@ -37,7 +25,7 @@ export const income: Finder = (claim, document) => {
         (columns) => columnsFor(columns, 'all'),
       ),
     )
-  const table = document.ofType('income-summary', 'final-income').flatMap((view) => [
+  const table = document.ofType(...statementTypes.income).flatMap((view) => [
     ...amountsAt(view, isWhole, measuring(source)),
     ...amountsAt(
       view,

@@ -4,7 +4,7 @@ import { codeAmount, codeTrees } from '../../model/codes.ts'
 import type { TableView } from '../../model/table-view.ts'
 import { amountsAt, isWhole, measuring } from './find.ts'
 import type { Finder, Target } from './finder.ts'
-import { basicTypes } from './types.ts'
+import { basicTypes, functionTypes } from './types.ts'
 
 /** Economic classes of 人员经费 and 公用经费 (domain.md §3.3, W16). */
 const CLASSES: Readonly<Record<string, RegExp>> = { personnel: /^30[13]$/, public: /^(?:302|307|309|31[0-3]|399)$/ }
@@ -40,7 +40,7 @@ function paidFromGeneralBudget(document: Parameters<Finder>[1]): boolean {
       .ofType(...types)
       .flatMap((view) => amountsAt(view, isWhole, measuring('basic')))
       .map(({ amount }) => amount.value.digits)
-  const all = basic(['expenditure-summary', 'final-expenditure'])
-  const general = basic(['general-budget-expenditure-by-function', 'final-general-budget-expenditure'])
+  const all = basic(functionTypes.all)
+  const general = basic(functionTypes['general-budget'])
   return all.length === 0 || general.length === 0 || all.some((digits) => general.includes(digits))
 }

@@ -1,3 +1,4 @@
+import { statementTypes } from '../../model/statement-types.ts'
 import type { PanelView } from '../../model/table-view.ts'
 import { amountsAt, columnsFor, isWhole, measuring } from './find.ts'
 import type { Finder } from './finder.ts'
@@ -27,7 +28,7 @@ export const totals: Finder = ({ measure, scope }, document) => {
   const spent = sides.includes('expenditure')
     ? document.ofType(...functionTypes[scope]).flatMap((view) => amountsAt(view, isWhole, measuring('total', 'current-expenditure')))
     : []
-  const income = [...(scope === 'all' ? ['income-summary', 'final-income'] : []), ...(oneFund ? functionTypes[scope] : [])]
+  const income = [...(scope === 'all' ? statementTypes.income : []), ...(oneFund ? functionTypes[scope] : [])]
   const got = sides.includes('income')
     ? document
         .ofType(...income)
