@@ -1,21 +1,15 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Column, Disclosure, DisclosureTable, Row } from '../schemas/disclosure.ts'
+import type { AmountCell } from '../schemas/amount.ts'
+import type { DisclosureTable, Row } from '../schemas/disclosure.ts'
 import type { Finding } from '../schemas/finding.ts'
 import { functionClasses } from '../schemas/function-classes.ts'
 import { reconcile } from '../src/reconcile/engine.ts'
 import { rules } from '../src/reconcile/rules/index.ts'
+import { coded, column, holding, printedAmount, shown, sum, table, word } from './support/built.ts'
 
 /** Amounts in hundredths. */
-const shown = (cents: bigint): string => {
-  const text = cents.toString().padStart(3, '0')
-  return `${text.slice(0, -2)}.${text.slice(-2)}`
-}
-const word = (text: string) => ({ text, place: {} })
-const amount = (cents: bigint | null) => {
-  const text = cents === null ? '' : shown(cents)
-  return { text, value: cents === null ? null : text, yuan: null, place: {} }
-}
+const amount = (cents: bigint | null): AmountCell => printedAmount(cents === null ? null : shown(cents))
 
 interface Class {
   readonly code: string
@@ -34,28 +28,8 @@ const classes: fc.Arbitrary<Class[]> = fc
     ),
   )
 
-const sum = (some: readonly bigint[]): bigint => some.reduce((total, each) => total + each, 0n)
 const basicOf = (all: readonly Class[]): bigint => sum(all.map((each) => each.basic))
 const projectOf = (all: readonly Class[]): bigint => sum(all.map((each) => each.project))
-
-const table = (id: string, type: string, columns: Column[], rows: Row[]): DisclosureTable => ({
-  id,
-  type,
-  title: id,
-  formNumber: null,
-  bookmark: null,
-  unit: '万元',
-  meta: { department: null, fiscalYear: 2025, asOf: null },
-  columns,
-  rows,
-  notes: [],
-  empty: false,
-  place: {},
-  section: null,
-  status: 'ok',
-})
-
-const column = (role: Column['role'], panel: number, ...path: string[]): Column => ({ path, role, panel })
 
 /** T3 or T5: 合计, then the classes. */
 function byFunction(id: string, type: string, all: readonly Class[]): DisclosureTable {
@@ -65,11 +39,7 @@ function byFunction(id: string, type: string, all: readonly Class[]): Disclosure
     level: 1,
     code,
   })
-  const heads = [
-    column('code', 0, '科目编码'),
-    column('label', 0, '科目名称'),
-    ...['合计', '基本支出', '项目支出'].map((head) => column('amount', 0, head)),
-  ]
+  const heads = coded('合计', '基本支出', '项目支出')
   return table(id, type, heads, [
     row(null, '合计', basicOf(all), projectOf(all)),
     ...all.map((each) => row(each.code, each.name, each.basic, each.project)),
@@ -104,11 +74,7 @@ function byItem(basic: bigint): DisclosureTable {
     level: 1,
     code,
   })
-  const heads = [
-    column('code', 0, '科目编码'),
-    column('label', 0, '科目名称'),
-    ...['合计', '人员经费', '公用经费'].map((head) => column('amount', 0, head)),
-  ]
+  const heads = coded('合计', '人员经费', '公用经费')
   const personnel = basic / 3n
   return table('T6', 'general-budget-basic-expenditure-by-economic', heads, [
     row(null, '合计', personnel, basic - personnel),
@@ -117,31 +83,9 @@ function byItem(basic: bigint): DisclosureTable {
   ])
 }
 
-const disclosureOf = (...tables: DisclosureTable[]): Disclosure => ({
-  schemaVersion: '1',
-  source: { path: 'a', sha256: '0'.repeat(64), bytes: 1, format: 'text', parser: 'text@1', pages: null },
-  disclosure: {
-    kind: 'budget',
-    scope: null,
-    fiscalYear: 2025,
-    department: { name: null, code: null },
-    region: { code: null, name: null },
-    title: null,
-    decidedBy: {},
-  },
-  tables,
-  sections: [],
-  performanceTargets: [],
-  contents: [],
-  furniture: [],
-  findings: [],
-  checks: [],
-  claims: [],
-})
-
 const between = rules.filter((rule) => /^X/.test(rule.id))
 const failing = (...tables: DisclosureTable[]): Finding[] =>
-  reconcile(disclosureOf(...tables), between).findings.filter((each) => each.outcome !== 'fail' || each.severity === 'error')
+  reconcile(holding(...tables), between).findings.filter((each) => each.outcome !== 'fail' || each.severity === 'error')
 
 /** Adds to one cell. */
 function add(view: DisclosureTable, row: number, at: number, by: bigint): void {

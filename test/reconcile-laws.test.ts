@@ -1,12 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Disclosure, DisclosureTable, Row } from '../schemas/disclosure.ts'
+import type { AmountCell } from '../schemas/amount.ts'
+import type { DisclosureTable, Row } from '../schemas/disclosure.ts'
 import type { Finding } from '../schemas/finding.ts'
 import { tableTypes } from '../schemas/tables/index.ts'
 import { reconcile } from '../src/reconcile/engine.ts'
 import { add, compare, decimalText, exact, subtract } from '../src/reconcile/exact.ts'
 import { defineRule, type Rule } from '../src/reconcile/rule.ts'
 import { rules } from '../src/reconcile/rules/index.ts'
+import { coded, HIDDEN, holding, printedAmount, rounded, table, word } from './support/built.ts'
 
 const decimals = fc.tuple(fc.bigInt(-(10n ** 20n), 10n ** 20n), fc.nat(8)).map(([digits, places]) => {
   const text = (digits < 0n ? -digits : digits).toString().padStart(places + 1, '0')
@@ -33,16 +35,7 @@ describe('exact decimals', () => {
   })
 })
 
-/** A true amount in ten-thousandths of what is printed: four digits are lost to rounding. */
-const HIDDEN = 10_000n
-const rounded = (amount: bigint): string => {
-  const cents = (amount + HIDDEN / 2n) / HIDDEN
-  const text = cents.toString().padStart(3, '0')
-  return `${text.slice(0, -2)}.${text.slice(-2)}`
-}
-
-const cell = (text: string) => ({ text, place: {} })
-const amount = (value: bigint) => ({ text: rounded(value), value: rounded(value), yuan: null, place: {} })
+const amount = (value: bigint): AmountCell => printedAmount(rounded(value))
 
 interface Leaf {
   readonly basic: bigint
@@ -62,7 +55,7 @@ const sumOf = (some: readonly Leaf[]): Leaf => ({
 })
 
 const row = (code: string | null, level: number, { basic, project }: Leaf): Row => ({
-  cells: [cell(code ?? ''), cell(code === null ? '合计' : '科目'), amount(basic + project), amount(basic), amount(project)],
+  cells: [word(code ?? ''), word(code === null ? '合计' : '科目'), amount(basic + project), amount(basic), amount(project)],
   role: code === null ? 'total' : 'item',
   level,
   code,
@@ -82,54 +75,12 @@ function tableOf(tree: readonly (readonly (readonly Leaf[])[])[]): DisclosureTab
       ]),
     ]
   })
-  return {
-    id: 'table-01',
-    type: 'general-budget-expenditure-by-function',
-    title: '一般公共预算支出表',
-    formNumber: null,
-    bookmark: null,
-    unit: '万元',
-    meta: { department: null, fiscalYear: 2025, asOf: null },
-    columns: [
-      { path: ['科目编码'], role: 'code', panel: 0 },
-      { path: ['科目名称'], role: 'label', panel: 0 },
-      { path: ['合计'], role: 'amount', panel: 0 },
-      { path: ['基本支出'], role: 'amount', panel: 0 },
-      { path: ['项目支出'], role: 'amount', panel: 0 },
-    ],
-    rows: [row(null, 1, sumOf(tree.flat(2))), ...rows],
-    notes: [],
-    empty: false,
-    place: {},
-    section: null,
-    status: 'ok',
-  }
+  const heads = coded('合计', '基本支出', '项目支出')
+  return table('table-01', 'general-budget-expenditure-by-function', heads, [row(null, 1, sumOf(tree.flat(2))), ...rows])
 }
 
-const disclosureOf = (...tables: DisclosureTable[]): Disclosure => ({
-  schemaVersion: '1',
-  source: { path: 'a', sha256: '0'.repeat(64), bytes: 1, format: 'text', parser: 'text@1', pages: null },
-  disclosure: {
-    kind: 'budget',
-    scope: null,
-    fiscalYear: 2025,
-    department: { name: null, code: null },
-    region: { code: null, name: null },
-    title: null,
-    decidedBy: {},
-  },
-  tables,
-  sections: [],
-  performanceTargets: [],
-  claims: [],
-  contents: [],
-  furniture: [],
-  findings: [],
-  checks: [],
-})
-
 const within = rules.filter((rule) => rule.scope === 'table')
-const found = (table: DisclosureTable): Finding[] => reconcile(disclosureOf(table), within).findings
+const found = (view: DisclosureTable): Finding[] => reconcile(holding(view), within).findings
 
 describe('a table by function', () => {
   it('whose displayed figures add up has no finding', () => {
@@ -228,7 +179,7 @@ const anyTable = (type: string): fc.Arbitrary<DisclosureTable> =>
           const printed = cells[at * 8 + column] ?? ''
           return role === 'amount' || role === 'quantity'
             ? { text: printed, value: /^-?\d+(\.\d+)?$/.test(printed) ? printed : null, place: {} }
-            : cell(printed)
+            : word(printed)
         }),
         panels: columns.map(() => ({ ...each, code: each.code })),
       })),
@@ -238,7 +189,7 @@ describe('whatever a table looks like', () => {
   it.each(tableTypes.map((type) => type.id))('%s: no rule is lost, and what is found can be seen', (type) => {
     fc.assert(
       fc.property(anyTable(type), (table) => {
-        const { findings, checks } = reconcile(disclosureOf(table), rules)
+        const { findings, checks } = reconcile(holding(table), rules)
         expect(findings.filter((each) => each.code.startsWith('reconcile/rule-'))).toEqual([])
         for (const each of findings) expect(each.places.length).toBeGreaterThan(0)
         for (const { rule: _, ...counts } of checks) expect(Object.values(counts).reduce((sum, count) => sum + count, 0)).toBeGreaterThan(0)
@@ -250,7 +201,7 @@ describe('whatever a table looks like', () => {
 
 describe('the engine', () => {
   const facts = { id: 'T01', title: { en: 't', zh: 't' }, severity: 'error', meaning: '', example: '', remedy: '' } as const
-  const run = (...some: Rule[]) => reconcile(disclosureOf(tableOf([[[{ basic: HIDDEN, project: 0n }]]])), some)
+  const run = (...some: Rule[]) => reconcile(holding(tableOf([[[{ basic: HIDDEN, project: 0n }]]])), some)
 
   it('makes a finding of a rule that throws, and runs the others', () => {
     const crashing = defineRule({
@@ -287,7 +238,7 @@ describe('the engine', () => {
         for (;;) yield { outcome: 'pass' }
       },
     })
-    const { findings, checks } = reconcile(disclosureOf(), [endless], { maxVerdicts: 100, maxCauses: 10 })
+    const { findings, checks } = reconcile(holding(), [endless], { maxVerdicts: 100, maxCauses: 10 })
     expect(findings.map((each) => each.code)).toEqual(['reconcile/stopped'])
     expect(checks[0]?.pass).toBe(100)
   })

@@ -1,18 +1,10 @@
 import fc from 'fast-check'
 import type { AmountCell } from '../../schemas/amount.ts'
-import type { Column, Disclosure, DisclosureTable, Row } from '../../schemas/disclosure.ts'
+import type { Disclosure, DisclosureTable, Row } from '../../schemas/disclosure.ts'
 import { functionClasses } from '../../schemas/function-classes.ts'
+import { coded, column, HIDDEN, holding, printedAmount, rounded, sum, table, word } from './built.ts'
 
-/** A true amount in ten-thousandths of what is printed (0.01 万元): four digits are lost to rounding. */
-export const HIDDEN = 10_000n
-
-const printed = (amount: bigint): string => {
-  const text = ((amount + HIDDEN / 2n) / HIDDEN).toString().padStart(3, '0')
-  return `${text.slice(0, -2)}.${text.slice(-2)}`
-}
-const word = (text: string): AmountCell => ({ text, place: {} })
-const amount = (value: bigint | null): AmountCell =>
-  value === null ? { text: '', value: null, place: {} } : { text: printed(value), value: printed(value), yuan: null, place: {} }
+const amount = (value: bigint | null): AmountCell => printedAmount(value === null ? null : rounded(value))
 
 /** A 项 with its basic and project expenditure, of the general budget or of a government fund. */
 interface Item {
@@ -65,41 +57,17 @@ export function departments(unit: bigint): fc.Arbitrary<Department> {
     }))
 }
 
-const sum = (some: readonly bigint[]): bigint => some.reduce((total, each) => total + each, 0n)
 const basicOf = (items: readonly Item[]): bigint => sum(items.map((each) => each.basic))
 const projectOf = (items: readonly Item[]): bigint => sum(items.map((each) => each.project))
 const allOf = (items: readonly Item[]): bigint => basicOf(items) + projectOf(items)
 const itemsOf = (classes: readonly Class[]): Item[] => classes.flatMap(({ divisions }) => divisions.flat())
 const two = (index: number): string => String(index + 1).padStart(2, '0')
 
-const column = (role: Column['role'], panel: number, ...path: string[]): Column => ({ path, role, panel })
-const coded = (...heads: string[]): Column[] => [
-  column('code', 0, '科目编码'),
-  column('label', 0, '科目名称'),
-  ...heads.map((head) => column('amount', 0, head)),
-]
 const codeRow = (code: string | null, name: string, amounts: readonly bigint[]): Row => ({
   cells: [word(code ?? ''), word(name), ...amounts.map(amount)],
   role: code === null ? 'total' : 'item',
   level: code === null ? 1 : (code.length - 1) / 2,
   code,
-})
-
-const table = (id: string, type: string, columns: Column[], rows: Row[]): DisclosureTable => ({
-  id,
-  type,
-  title: id,
-  formNumber: null,
-  bookmark: null,
-  unit: '万元',
-  meta: { department: null, fiscalYear: 2025, asOf: null },
-  columns,
-  rows,
-  notes: [],
-  empty: false,
-  place: {},
-  section: null,
-  status: 'ok',
 })
 
 /** T3, T5, T7: 合计, then 类, 款 and 项. */
@@ -175,32 +143,12 @@ function summary(id: string, type: string, classes: readonly Class[], byFund: bo
 export function disclosureOf(department: Department): Disclosure {
   const { classes } = department
   const [general, fund] = [classes.slice(0, -1), classes.slice(-1)]
-  return {
-    schemaVersion: '1',
-    source: { path: 'a', sha256: '0'.repeat(64), bytes: 1, format: 'text', parser: 'text@1', pages: null },
-    disclosure: {
-      kind: 'budget',
-      scope: null,
-      fiscalYear: 2025,
-      department: { name: null, code: null },
-      region: { code: null, name: null },
-      title: null,
-      decidedBy: {},
-    },
-    tables: [
-      summary('T1', 'income-expenditure-summary', classes, false),
-      byFunction('T3', 'expenditure-summary', classes),
-      summary('T4', 'fiscal-income-expenditure-summary', classes, true),
-      byFunction('T5', 'general-budget-expenditure-by-function', general),
-      byEconomicItem(basicOf(itemsOf(general)), department),
-      byFunction('T7', 'government-fund-expenditure', fund),
-    ],
-    sections: [],
-    performanceTargets: [],
-    contents: [],
-    furniture: [],
-    findings: [],
-    checks: [],
-    claims: [],
-  }
+  return holding(
+    summary('T1', 'income-expenditure-summary', classes, false),
+    byFunction('T3', 'expenditure-summary', classes),
+    summary('T4', 'fiscal-income-expenditure-summary', classes, true),
+    byFunction('T5', 'general-budget-expenditure-by-function', general),
+    byEconomicItem(basicOf(itemsOf(general)), department),
+    byFunction('T7', 'government-fund-expenditure', fund),
+  )
 }
